@@ -1,0 +1,17 @@
+"""The desk's own settings, read here and handed inward as plain values."""
+
+from __future__ import annotations
+
+from django.conf import settings
+
+
+def spacy_model() -> str | None:
+    """Return FACTCHECK_SPACY_MODEL: an installed pipeline's name, or None for the shipped one."""
+    return settings.FACTCHECK_SPACY_MODEL or None
+
+
+def check_paths() -> tuple[str, ...]:
+    """Return the dotted paths of the checks to run, in order."""
+    from factcheck.engine.checks.registry import DEFAULT_CHECKS
+
+    return tuple(settings.FACTCHECK_CHECKS or DEFAULT_CHECKS)

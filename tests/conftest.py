@@ -1,0 +1,3 @@
+"""Fixtures for the whole suite."""
+
+from __future__ import annotations
