@@ -1,0 +1,1 @@
+"""The fact-checking app: a pure engine inside a thin Django shell."""

@@ -1,0 +1,31 @@
+"""Django models, one noun per file. Only `factcheck.services` writes them."""
+
+from factcheck.models.article import Article
+from factcheck.models.claim import Assessment, Claim, Evidence
+from factcheck.models.derivation import Derivation
+from factcheck.models.flag import Decision, Flag
+from factcheck.models.outlet import Outlet
+from factcheck.models.partner import Partner, PartnerKey
+from factcheck.models.revision import Revision
+from factcheck.models.run import Run
+from factcheck.models.sentence import Sentence
+from factcheck.models.story import Story
+from factcheck.models.verdict import Verdict
+
+__all__ = [
+    "Article",
+    "Assessment",
+    "Claim",
+    "Decision",
+    "Derivation",
+    "Evidence",
+    "Flag",
+    "Outlet",
+    "Partner",
+    "PartnerKey",
+    "Revision",
+    "Run",
+    "Sentence",
+    "Story",
+    "Verdict",
+]

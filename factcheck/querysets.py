@@ -1,0 +1,59 @@
+"""The sentences in which the rest of the code asks the database."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db import models
+from django.db.models import Q
+
+from factcheck.choices import FlagState, RunState
+
+if TYPE_CHECKING:
+    from factcheck.models import Article, Flag, Run
+
+    ArticleBase = models.QuerySet[Article]
+    FlagBase = models.QuerySet[Flag]
+    RunBase = models.QuerySet[Run]
+else:
+    ArticleBase = FlagBase = RunBase = models.QuerySet
+
+__all__ = ["ArticleQuerySet", "FlagQuerySet", "RunQuerySet"]
+
+
+class ArticleQuerySet(ArticleBase):
+    """Articles."""
+
+    def visible_to_partner(self, partner: Any) -> Self:
+        """Keep what the partner submitted itself or published."""
+        return self.filter(Q(partner=partner) | Q(outlet=partner.outlet_id))
+
+
+class FlagQuerySet(FlagBase):
+    """Flags."""
+
+    def open(self) -> Self:
+        """Keep the flags that wait for a decision, taken or not."""
+        return self.filter(state__in=[FlagState.OPEN, FlagState.CLAIMED])
+
+    def worst_first(self) -> Self:
+        """Order as the queue does: by severity, then the newest first."""
+        return self.order_by("severity_rank", "-id")
+
+
+class RunQuerySet(RunBase):
+    """Runs."""
+
+    def open(self) -> Self:
+        """Keep the runs that wait or work."""
+        return self.filter(state__in=[RunState.WAITING, RunState.RUNNING])
+
+    def silent_since(self, moment: datetime) -> Self:
+        """Keep the running ones whose worker gave no sign of life since `moment`."""
+        return self.filter(state=RunState.RUNNING, heartbeat_at__lt=moment)
+
+    def unclaimed_since(self, moment: datetime) -> Self:
+        """Keep the waiting ones that were enqueued before `moment`, or never."""
+        waiting = self.filter(state=RunState.WAITING)
+        return waiting.filter(Q(enqueued_at__isnull=True) | Q(enqueued_at__lt=moment))
