@@ -428,12 +428,16 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a claim does not hold: the words of the claim, the words of the evidence, one line."""
+    """Why a claim does not hold: the words of the claim, the words of the evidence, one line.
+
+    `is_minor` marks a difference that is worth a look but does not overturn the claim.
+    """
 
     type: ReasonType
     span: Span
     message: str
     evidence: Passage | None = None
+    is_minor: bool = False
 
 
 class Verdict(StrEnum):
@@ -480,11 +484,16 @@ class Derivation:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What the comparison of one article with the others gave."""
+    """What the comparison of one article with the others gave.
+
+    `differences` holds every slot that differs, also in sentences that carry no claim, in the
+    order of the text; the reasons of the assessments are taken from it.
+    """
 
     anchor: Anchor
     assessments: tuple[Assessment, ...] = ()
     derivations: tuple[Derivation, ...] = ()
+    differences: tuple[Reason, ...] = ()
 
 
 class Severity(StrEnum):
