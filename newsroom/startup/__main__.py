@@ -1,0 +1,87 @@
+"""Start the whole desk on this machine and stop all of it together."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from honcho.environ import parse_procfile
+from honcho.manager import Manager
+
+from newsroom.environment import CHECKOUT, VAR, is_production
+from newsroom.startup import StartupError
+from newsroom.startup.preconditions import check_port, only_one_desk, read_port
+from newsroom.startup.redis_server import running_redis
+
+
+def prepare_database() -> None:
+    """Bring the database up to date; in development also the seed story and the demo logins."""
+    run_command("migrate", "--verbosity", "0")
+    if not is_production():
+        run_command("load_seeds")
+        run_command("make_demo")
+
+
+def run_command(*arguments: str) -> None:
+    """Run one of manage.py's commands."""
+    command = [sys.executable, "manage.py", *arguments]
+    if subprocess.run(command, cwd=CHECKOUT, check=False).returncode:
+        raise StartupError(f"`manage.py {arguments[0]}` failed: its last line above says why.")
+
+
+@contextmanager
+def announcing() -> Iterator[None]:
+    """Print the address and the demo logins as soon as the desk answers."""
+    command = [sys.executable, "-m", "newsroom.startup.welcome"]
+    process = subprocess.Popen(command, cwd=CHECKOUT)
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def run_processes() -> int:
+    """Run the Procfile until Ctrl-C or until one of its processes ends; return the exit status."""
+    # Also the way out when the terminal window is closed or Redis is gone.
+    signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
+    manager = Manager()
+    procfile = parse_procfile((CHECKOUT / "Procfile").read_text())
+    for name, command in procfile.processes.items():
+        manager.add_process(name, command, cwd=CHECKOUT)
+    manager.loop()
+    # The user's own Ctrl-C is the ordinary end.
+    return 0 if manager.returncode == 130 else int(manager.returncode or 0)
+
+
+def start() -> int:
+    """Check, prepare and run the desk."""
+    VAR.mkdir(exist_ok=True)
+    with only_one_desk(VAR / "run.lock"):
+        port = read_port()
+        check_port(port)
+        os.environ["PORT"] = str(port)
+        os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+        with running_redis():
+            prepare_database()
+            with announcing():
+                return run_processes()
+
+
+def main() -> None:
+    """Run `start` and tell in one line what stands in its way."""
+    try:
+        sys.exit(start())
+    except StartupError as error:
+        sys.exit(f"newsroom: {error}")
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()
