@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from django.conf import settings
 
 
@@ -15,3 +17,8 @@ def check_paths() -> tuple[str, ...]:
     from factcheck.engine.checks.registry import DEFAULT_CHECKS
 
     return tuple(settings.FACTCHECK_CHECKS or DEFAULT_CHECKS)
+
+
+def demo_file() -> Path | None:
+    """Return where the demo logins are kept, or None in production."""
+    return settings.FACTCHECK_DEMO_FILE

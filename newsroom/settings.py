@@ -188,6 +188,8 @@ SPECTACULAR_SETTINGS = {
 
 FACTCHECK_SPACY_MODEL = os.environ.get("FACTCHECK_SPACY_MODEL") or None
 FACTCHECK_CHECKS: list[str] | None = None
+# Where the demo logins are kept; there are none in production.
+FACTCHECK_DEMO_FILE = None if PRODUCTION else VAR / "demo.json"
 
 # Language and time
 

@@ -24,7 +24,7 @@ def prepare_database() -> None:
     run_command("migrate", "--verbosity", "0")
     if not is_production():
         run_command("load_seeds")
-        run_command("make_demo")
+        run_command("make_demo", "--verbosity", "0")
 
 
 def run_command(*arguments: str) -> None:

@@ -1,0 +1,60 @@
+"""The logins and the partner of a development desk. Never used in production."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.contrib.auth import get_user_model
+from django.db import transaction
+
+from factcheck.choices import OutletKind
+from factcheck.models import Outlet, Partner, PartnerKey
+
+__all__ = ["Login", "ensure_logins", "ensure_partner_key"]
+
+PARTNER_NAME = "Demo Partner"
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """A way in: what the person does here, their name and the password in clear."""
+
+    role: str
+    name: str
+    password: str
+
+
+@transaction.atomic
+def ensure_logins(logins: list[Login]) -> None:
+    """Make every login work with its password; a moderator may use the admin."""
+    for login in logins:
+        user, _ = get_user_model().objects.get_or_create(username=login.name)
+        user.is_active = True
+        user.is_staff = user.is_superuser = login.role == "moderator"
+        if not user.check_password(login.password):
+            user.set_password(login.password)
+        user.save()
+
+
+@transaction.atomic
+def ensure_partner_key(key: str | None) -> str:
+    """Return `key` if it lets the demo partner in, else a new one that does.
+
+    A key is stored hashed, so one that was lost cannot be shown again.
+    """
+    outlet, _ = Outlet.objects.get_or_create(
+        name=PARTNER_NAME, defaults={"kind": OutletKind.PARTNER}
+    )
+    partner, _ = Partner.objects.get_or_create(outlet=outlet)
+    if key and partner.is_active and is_key_of(partner, key):
+        return key
+    Partner.objects.filter(pk=partner.pk).update(is_active=True)
+    _, new_key = PartnerKey.objects.create_key(name="demo", partner=partner)
+    return str(new_key)
+
+
+def is_key_of(partner: Partner, key: str) -> bool:
+    """Say whether the key is valid and belongs to the partner."""
+    if not PartnerKey.objects.is_valid(key):
+        return False
+    return bool(PartnerKey.objects.get_from_key(key).partner_id == partner.pk)
