@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
+import sys
 
 from django.contrib import admin
 from django.contrib.auth.views import LoginView, LogoutView
@@ -13,7 +13,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/logout/", LogoutView.as_view(), name="logout"),
     path("admin/", admin.site.urls),
 ]
-if find_spec("factcheck.api") and find_spec("factcheck.api.urls"):
-    urlpatterns.append(path("api/v1/", include("factcheck.api.urls")))
-if find_spec("factcheck.web") and find_spec("factcheck.web.urls"):
-    urlpatterns.append(path("", include("factcheck.web.urls")))
+for prefix, module in [("api/v1/", "factcheck.api.urls"), ("", "factcheck.web.urls")]:
+    try:
+        urlpatterns.append(path(prefix, include(module)))
+    except ImportError:
+        print(f"{module} cannot be imported yet", file=sys.stderr)
