@@ -46,8 +46,9 @@ class Claim(models.Model):
 class Assessment(models.Model):
     """The machine's suggestion for a claim, with what it rests on. Never a human's.
 
-    `reasons` are engine `Reason` records as JSON, their passages by revision id. The newest run's
-    assessment is the one shown; older ones stay as they were.
+    `reasons` are engine `Reason` records as JSON, their passages by revision id. The newest
+    assessment of a claim is the one shown; older ones stay as they were. A run that finds what
+    the newest one says adds none.
     """
 
     claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="assessments")

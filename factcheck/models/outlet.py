@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import unicodedata
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from factcheck.choices import OutletKind
 
-__all__ = ["Outlet"]
+__all__ = ["Outlet", "outlet_key"]
+
+
+def outlet_key(name: str) -> str:
+    """Give the form in which two spellings of one name meet: no case, no spare spaces."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 class Outlet(models.Model):
-    """A publication."""
+    """A publication.
 
-    name = models.CharField(max_length=200, unique=True)
+    `key` is the name without case and spare spaces; the database allows it once. It is a column
+    of its own because SQLite folds the case of ASCII letters only.
+    """
+
+    name = models.CharField(max_length=200)
+    key = models.CharField(max_length=400, unique=True, editable=False)
     kind = models.CharField(max_length=16, choices=OutletKind, default=OutletKind.READ)
     homepage = models.URLField(max_length=500, blank=True)
 
@@ -21,3 +35,12 @@ class Outlet(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        same = Outlet.objects.filter(key=outlet_key(self.name)).exclude(pk=self.pk).first()
+        if same is not None:
+            raise ValidationError({"name": f"there is an outlet of this name: {same.name}"})
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.key = outlet_key(self.name)
+        super().save(*args, **kwargs)

@@ -20,6 +20,11 @@ class Run(models.Model):
     fails with the reason; a failed run is retried by a click, which starts a new one. The
     database allows one open run (waiting or running) for a revision. `lease` names the worker
     that holds the run: only its holder may write results.
+
+    `considered` maps the revisions set against this one to the state that their facts were in,
+    and is None until the evidence is gathered; `is_rerun_requested` asks for another run once
+    this one ends. `anchor` is the publication date that relative dates were counted from, and
+    the revision that it was estimated from where the article's own is unknown.
     """
 
     revision = models.ForeignKey(Revision, on_delete=models.CASCADE, related_name="runs")
@@ -30,6 +35,9 @@ class Run(models.Model):
     timings = models.JSONField(default=dict, blank=True)
     error = models.TextField(blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)
+    considered = models.JSONField(null=True, blank=True)
+    anchor = models.JSONField(default=dict, blank=True)
+    is_rerun_requested = models.BooleanField(default=False)
     lease = models.CharField(max_length=64, blank=True)
     engine_version = models.CharField(max_length=100, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)

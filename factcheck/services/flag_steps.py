@@ -1,0 +1,88 @@
+"""One step in a flag's life: the flag locked, changed and its history added to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+
+from factcheck.choices import Action, DismissScope, FlagState
+from factcheck.models import Decision, Flag
+from factcheck.services.errors import InvalidInput, NotAllowed
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+__all__ = ["Step", "apply_step", "describe_last", "last_decision", "lock_flag"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is to be done to a flag; `by` is None where the machine does it.
+
+    `holder` is who holds a claimed flag afterwards; without one it is `by`.
+    """
+
+    action: Action
+    to_state: FlagState
+    by: User | None
+    reason: str = ""
+    note: str = ""
+    scope: str = DismissScope.SPAN
+    holder: int | None = None
+
+    def repeats(self, last: Decision | None) -> bool:
+        """Say whether the last decision was this very step, by the same person."""
+        if last is None or self.by is None:
+            return False
+        old = (last.action, last.by_id, last.reason, last.note, last.scope)
+        return old == (self.action, self.by.pk, self.reason, self.note, self.scope)
+
+
+def lock_flag(flag_id: int, by: User) -> Flag:
+    """Give the flag, locked until the transaction ends."""
+    if not by.is_active:
+        raise NotAllowed(f"the account {by} is switched off")
+    flag = Flag.objects.select_for_update().filter(pk=flag_id).first()
+    if flag is None:
+        detail = f"flag {flag_id} does not exist: it may have been deleted with its article"
+        raise InvalidInput(detail, field="flag_id", code="not_found")
+    return flag
+
+
+def apply_step(flag: Flag, step: Step) -> Flag:
+    """Change the flag's state, grow its version and add the decision to its history."""
+    decision = Decision(
+        flag=flag,
+        action=step.action,
+        from_state=flag.state,
+        to_state=step.to_state,
+        reason=step.reason,
+        note=step.note,
+        scope=step.scope,
+        by=step.by,
+    )
+    decision.full_clean(exclude=["flag", "by"])
+    decision.save()
+    flag.state = step.to_state
+    is_held = step.to_state == FlagState.CLAIMED
+    flag.claimed_by_id = (step.holder or (step.by and step.by.pk)) if is_held else None
+    flag.version += 1
+    flag.save()
+    return flag
+
+
+def last_decision(flag: Flag) -> Decision | None:
+    """Give the newest step of the flag's history."""
+    return flag.decisions.select_related("by").order_by("-id").first()
+
+
+def describe_last(flag: Flag) -> str:
+    """Say who did what to the flag last, and when, for a colleague who came second."""
+    last = last_decision(flag)
+    if last is None:
+        return f"flag {flag.pk} is {flag.get_state_display()}"
+    who = last.by.get_username() if last.by else "the desk"
+    at = timezone.localtime(last.at)
+    return f"{who} {last.get_action_display()} flag {flag.pk} on {at:%d %B %Y at %H:%M}"

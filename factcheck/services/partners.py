@@ -1,0 +1,22 @@
+"""Keys of partner outlets."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from factcheck.models import Partner, PartnerKey
+from factcheck.services.errors import InvalidInput
+from factcheck.services.texts import clean_line
+
+__all__ = ["create_partner_key"]
+
+
+@transaction.atomic
+def create_partner_key(*, partner: Partner, name: str) -> tuple[PartnerKey, str]:
+    """Make an API key; the plain key is given this once and stored only as a hash."""
+    name = clean_line(name, field="name")
+    limit = PartnerKey._meta.get_field("name").max_length or 0
+    if not 0 < len(name) <= limit:
+        raise InvalidInput(f"name: give the key a name of 1 to {limit} characters", field="name")
+    key, plain = PartnerKey.objects.create_key(partner=partner, name=name)
+    return key, plain

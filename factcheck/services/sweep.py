@@ -1,0 +1,50 @@
+"""What picks up the pieces: runs whose worker died, runs that no broker knows of."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from factcheck.choices import RunState
+from factcheck.models import Run
+from factcheck.services.queue import enqueue
+
+__all__ = ["RUN_ATTEMPTS", "RUN_SILENCE", "sweep_runs"]
+
+# A worker beats every five seconds; a write may wait 20 seconds for SQLite's lock.
+RUN_SILENCE = timedelta(seconds=60)
+# A text that kills its worker three times is not the worker's misfortune.
+RUN_ATTEMPTS = 3
+# Long enough for a busy queue, short enough after a Redis that forgot everything. A message sent
+# twice does no harm: the second finds the run taken.
+ENQUEUE_AGAIN = timedelta(seconds=60)
+# One sweep must stay short; the next one takes the rest.
+BATCH = 500
+
+
+def sweep_runs() -> int:
+    """Return silent runs to the queue, fail the hopeless ones, enqueue what waits.
+
+    Gives the number of runs sent to the workers.
+    """
+    _release_silent()
+    now = timezone.now()
+    waiting = Run.objects.unclaimed_since(now - ENQUEUE_AGAIN).order_by("id")
+    return enqueue(list(waiting.values_list("pk", flat=True)[:BATCH]))
+
+
+@transaction.atomic
+def _release_silent() -> None:
+    silent = Run.objects.silent_since(timezone.now() - RUN_SILENCE)
+    silent.filter(attempts__gte=RUN_ATTEMPTS).update(
+        state=RunState.FAILED,
+        lease="",
+        finished_at=timezone.now(),
+        error=(
+            f"The worker died {RUN_ATTEMPTS} times while it analysed this text. "
+            "The text is stored; press Retry, or split it if it is very long."
+        ),
+    )
+    silent.update(state=RunState.WAITING, lease="", enqueued_at=None, stage="", progress=0.0)
