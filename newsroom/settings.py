@@ -15,6 +15,7 @@ from newsroom.environment import (
     read_list,
     redis_url,
 )
+from newsroom.log_filters import shorten_lost_worker
 
 PRODUCTION = is_production()
 DEBUG = not PRODUCTION
@@ -221,7 +222,16 @@ LOGGING = {
     "formatters": {
         "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
     },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {
+        "lost-worker": {"()": lambda: shorten_lost_worker},
+    },
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["lost-worker"],
+        },
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"factcheck": {"level": os.environ.get("LOG_LEVEL", "INFO")}},
 }

@@ -50,10 +50,11 @@ def run_processes() -> int:
     """Run the Procfile until Ctrl-C or until one of its processes ends; return the exit status."""
     # Also the way out when the terminal window is closed or Redis is gone.
     signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     manager = Manager()
     procfile = parse_procfile((CHECKOUT / "Procfile").read_text())
     for name, command in procfile.processes.items():
-        manager.add_process(name, command, cwd=CHECKOUT)
+        manager.add_process(name, command, cwd=CHECKOUT, env={**os.environ, "PATH": path})
     manager.loop()
     # The user's own Ctrl-C is the ordinary end.
     return 0 if manager.returncode == 130 else int(manager.returncode or 0)
@@ -66,7 +67,6 @@ def start() -> int:
         port = read_port()
         check_port(port)
         os.environ["PORT"] = str(port)
-        os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
         with running_redis():
             prepare_database()
             with announcing():
