@@ -1,0 +1,135 @@
+"""Checks for slots of one event that two articles fill differently.
+
+The comparison is verification's work; a check here decides which differences an editor sees, and
+how they weigh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import ClassVar
+
+from factcheck.engine.checks.base import Check, CheckContext
+from factcheck.engine.document import Flag, Reason, ReasonType, Severity
+from factcheck.engine.verification.wording import word_date
+
+__all__ = [
+    "AlteredQuotationCheck",
+    "AttributionConflictCheck",
+    "CertaintyRaisedCheck",
+    "QuantityConflictCheck",
+    "TimeConflictCheck",
+]
+
+
+class ConflictCheck(Check):
+    """A difference in one slot; all passages that speak against one span share a flag."""
+
+    slot: ClassVar[ReasonType]
+
+    def run(self, context: CheckContext) -> Iterator[Flag]:
+        """Flag each span that another passage speaks against."""
+        differing = [r for r in context.verification.differences if r.type is self.slot]
+        differing.sort(key=lambda reason: (reason.span, reason.is_minor))
+        for span, group in groupby(differing, key=lambda reason: reason.span):
+            reasons = list(group)
+            yield self.flag(
+                span,
+                self.word(reasons[0], context),
+                evidence=tuple(r.evidence for r in reasons if r.evidence is not None),
+                severity=Severity.INFO if reasons[0].is_minor else None,
+                claim=_claim_of(reasons[0], context),
+            )
+
+    def word(self, reason: Reason, context: CheckContext) -> str:
+        """Give the message; a check may add what its reader needs to judge it."""
+        return reason.message
+
+
+class TimeConflictCheck(ConflictCheck):
+    """One event, two dates."""
+
+    id = "time_conflict"
+    version = 1
+    name = "Time conflict"
+    description = (
+        "The article dates an event differently from its source or from another article of the "
+        "story, or gives two readings of one report. A date inside a longer period agrees, and so "
+        "do two events of the same kind."
+    )
+    severity = Severity.WARNING
+    slot = ReasonType.TIME
+
+    def word(self, reason: Reason, context: CheckContext) -> str:
+        """Say so where the article's own date is an estimate."""
+        anchor = context.verification.anchor
+        if anchor.published is None or anchor.estimated_from is None:
+            return reason.message
+        source = context.name_of(anchor.estimated_from)
+        return (
+            f"{reason.message} Publication date unknown: counted from {source}, "
+            f"{word_date(anchor.published)}."
+        )
+
+
+class QuantityConflictCheck(ConflictCheck):
+    """One thing counted or measured, two figures."""
+
+    id = "quantity_conflict"
+    version = 1
+    name = "Quantity conflict"
+    description = (
+        "The article gives another figure for the same thing than its source or another article "
+        "of the story. “At least 12” and 15 agree, and so do “about 100” and 98."
+    )
+    severity = Severity.WARNING
+    slot = ReasonType.QUANTITY
+
+
+class AttributionConflictCheck(ConflictCheck):
+    """One statement, two speakers or two outlets that it was made to."""
+
+    id = "attribution_conflict"
+    version = 1
+    name = "Attribution conflict"
+    description = (
+        "Two articles tell the same statement and name different outlets that it was made to, or "
+        "put the same quoted words into different mouths. A ministry and its spokesman are one "
+        "voice; a speaker may tell two outlets two things."
+    )
+    severity = Severity.WARNING
+    slot = ReasonType.ATTRIBUTION
+
+
+class AlteredQuotationCheck(ConflictCheck):
+    """Words in quotation marks that another article quotes differently."""
+
+    id = "altered_quotation"
+    version = 1
+    name = "Altered quotation"
+    description = (
+        "A direct quotation is nearly, but not exactly, what the source quotes. Cutting it short, "
+        "an ellipsis, a bracket, spelling and punctuation are no change."
+    )
+    severity = Severity.WARNING
+    slot = ReasonType.QUOTATION
+
+
+class CertaintyRaisedCheck(ConflictCheck):
+    """A plan, an expectation or an allegation that a rewrite tells as a fact."""
+
+    id = "certainty_raised"
+    version = 1
+    name = "Certainty raised"
+    description = (
+        "The source tells an event as planned, expected, possible or alleged, and the rewrite "
+        "tells it more firmly. Only rewrites are held to it: a later report may know more."
+    )
+    severity = Severity.WARNING
+    slot = ReasonType.CERTAINTY
+
+
+def _claim_of(reason: Reason, context: CheckContext) -> int | None:
+    claims = enumerate(context.article.reading.claims)
+    return next((n for n, claim in claims if claim.span.contains(reason.span)), None)

@@ -1,0 +1,131 @@
+"""Checks for what an article rests on: its source, credit for it, and claims that it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.engine.checks.base import Check, CheckContext
+from factcheck.engine.document import (
+    Article,
+    Derivation,
+    Flag,
+    Passage,
+    ReasonType,
+    SentenceKind,
+    Severity,
+    Span,
+    Verdict,
+)
+from factcheck.engine.verification import thresholds
+from factcheck.engine.verification.origins import Origin, trace_origins
+
+__all__ = ["CircularSourcesCheck", "ClaimNotInSourceCheck", "UncreditedRewriteCheck"]
+
+_EVIDENCE_SHOWN = 5
+
+
+class UncreditedRewriteCheck(Check):
+    """An article that follows another one sentence by sentence and does not name it."""
+
+    id = "uncredited_rewrite"
+    version = 1
+    name = "Rewrite without credit"
+    description = (
+        "Most sentences follow one other article, in its order and with its rare words, and "
+        "the text neither names nor links that outlet. The same topic alone is no rewrite."
+    )
+    severity = Severity.WARNING
+
+    def run(self, context: CheckContext) -> Iterator[Flag]:
+        """Flag the opening sentence once for each source that goes unnamed."""
+        for derivation in context.verification.derivations:
+            source = _find(context, derivation.source)
+            if derivation.is_credited or source is None or not derivation.pairs:
+                continue
+            yield self.flag(
+                _opening(context.article),
+                self._message(context, derivation),
+                evidence=_partners(source, derivation),
+            )
+
+    def _message(self, context: CheckContext, derivation: Derivation) -> str:
+        name = context.name_of(derivation.source)
+        prose = [s for s in context.article.reading.sentences if s.kind is SentenceKind.PROSE]
+        followed = f"{len(derivation.pairs)} of {len(prose)} sentences follow it"
+        return f"Rewritten from {name} without naming it: {followed}."
+
+
+class CircularSourcesCheck(Check):
+    """Several articles of a story that all go back to one report."""
+
+    id = "circular_sources"
+    version = 1
+    name = "Sources that are one source"
+    description = (
+        "Three or more articles of a story rest on the same report, by citing it or by copying an "
+        "article that does. They confirm each other only in appearance."
+    )
+    severity = Severity.INFO
+
+    def run(self, context: CheckContext) -> Iterator[Flag]:
+        """Flag where the article cites the report that its siblings cite too."""
+        for origin in trace_origins((context.article, *context.others)):
+            shared = context.article.id in origin.articles
+            if shared and len(origin.articles) >= thresholds.CIRCULAR_ARTICLES:
+                yield self._flag(context, origin)
+                return
+
+    def _flag(self, context: CheckContext, origin: Origin) -> Flag:
+        mine = context.article.id
+        span = origin.cited.get(mine) or _opening(context.article)
+        others = sorted(context.name_of(a) for a in origin.articles - {mine})
+        message = f"One source behind {len(origin.articles)} articles: {_join(others)} "
+        message += f"also rest{'s' if len(others) == 1 else ''} on {origin.name}."
+        if mine in origin.copied:
+            message += f" This one copies {context.name_of(origin.copied[mine])}."
+        evidence = tuple(Passage(a, s) for a, s in origin.cited.items() if a != mine)
+        return self.flag(span, message, evidence=evidence)
+
+
+class ClaimNotInSourceCheck(Check):
+    """A claim of a rewrite that its source does not make."""
+
+    id = "claim_not_in_source"
+    version = 1
+    name = "Claim not in source"
+    description = (
+        "The article is a rewrite, and neither its source nor any other article of the story says "
+        "this. A rewrite has no other place to know it from."
+    )
+    severity = Severity.WARNING
+
+    def run(self, context: CheckContext) -> Iterator[Flag]:
+        """Flag each claim without support that is worth an editor's time."""
+        for assessment in context.verification.assessments:
+            claim = context.article.reading.claims[assessment.claim]
+            if assessment.verdict is not Verdict.NOT_IN_SOURCE:
+                continue
+            if claim.checkworthiness < thresholds.WORTH_FLAGGING:
+                continue
+            absent = [r for r in assessment.reasons if r.type is ReasonType.ABSENT]
+            message = absent[0].message if absent else "Not in the source."
+            yield self.flag(claim.span, message, claim=assessment.claim)
+
+
+def _find(context: CheckContext, article_id: str) -> Article | None:
+    return next((other for other in context.others if other.id == article_id), None)
+
+
+def _opening(article: Article) -> Span:
+    prose = [s for s in article.reading.sentences if s.kind is SentenceKind.PROSE]
+    return prose[0].span if prose else article.reading.sentences[0].span
+
+
+def _partners(source: Article, derivation: Derivation) -> tuple[Passage, ...]:
+    sentences = source.reading.sentences
+    partners = dict.fromkeys(theirs for _, theirs in derivation.pairs)
+    return tuple(Passage(source.id, sentences[n].span) for n in partners)[:_EVIDENCE_SHOWN]
+
+
+def _join(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

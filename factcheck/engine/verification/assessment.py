@@ -1,0 +1,204 @@
+"""Judge the claims of one article by what the rest of its story says.
+
+`Examiner` reads the story once: indexes, derivations, anchor, differences. After that every claim
+or sentence is judged from the index alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from factcheck.engine.document import (
+    Anchor,
+    Article,
+    Assessment,
+    Claim,
+    Derivation,
+    Evidence,
+    Passage,
+    Reason,
+    ReasonType,
+    Sentence,
+    Span,
+    Stance,
+    Verdict,
+)
+from factcheck.engine.verification import thresholds
+from factcheck.engine.verification.alignment import Alignment, align_span
+from factcheck.engine.verification.anchoring import estimate_anchor, reanchor
+from factcheck.engine.verification.comparison import compare_sentence
+from factcheck.engine.verification.derivation import find_derivations
+from factcheck.engine.verification.finding import Finding, Teller
+from factcheck.engine.verification.index import ArticleIndex, build_index, rarity_over
+from factcheck.engine.verification.inner import find_inner_conflicts
+from factcheck.engine.verification.support import estimate_support, gather_signals
+from factcheck.engine.verification.terms import Rarity, terms_of
+from factcheck.engine.verification.wording import word_absence
+
+__all__ = ["Examiner", "open_story"]
+
+_EVIDENCE_KEPT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Examiner:
+    """One article set against the rest of its story, ready to judge any span of it."""
+
+    article: Article
+    anchor: Anchor
+    derivations: tuple[Derivation, ...]
+    ours: ArticleIndex
+    others: tuple[ArticleIndex, ...]
+    rarity: Rarity
+    tellers: dict[str, Teller]
+    findings: dict[int, list[Finding]] = field(default_factory=dict)
+
+    @property
+    def primary(self) -> list[ArticleIndex]:
+        """Give the articles that ours was written from."""
+        return [index for index in self.others if self.tellers[index.article.id].is_primary]
+
+    def examine(self, sentence: Sentence) -> list[Finding]:
+        """Compare one sentence with every other article, once."""
+        if sentence.index not in self.findings:
+            found = []
+            for index in self.others:
+                teller = self.tellers[index.article.id]
+                aligned = _aligned(sentence.index, index.article.id, self.derivations)
+                found += compare_sentence(sentence, self.ours, index, self.rarity, teller, aligned)
+            self.findings[sentence.index] = found
+        return self.findings[sentence.index]
+
+    def differences(self) -> tuple[Reason, ...]:
+        """Give all that differs, in the order of the text, minor differences last on a span."""
+        found = [
+            (finding.is_minor, finding.reason(sentence.span))
+            for sentence in self.ours.sentences.values()
+            for finding in self.examine(sentence)
+            if finding.differs
+        ]
+        found += [
+            (True, finding.reason(sentence.span))
+            for sentence, finding in find_inner_conflicts(self.ours)
+        ]
+        found.sort(key=lambda pair: (pair[1].span, pair[0]))
+        return tuple(dict.fromkeys(reason for _, reason in found))
+
+    def judge_claim(self, number: int, claim: Claim) -> Assessment:
+        """Suggest a verdict for one claim of the article."""
+        sentence = self.article.reading.sentences[claim.sentence]
+        return self.judge_span(number, sentence, claim.span, claim.not_checkable)
+
+    def judge_span(
+        self, number: int, sentence: Sentence, span: Span, not_checkable: str | None = None
+    ) -> Assessment:
+        """Suggest a verdict for a span of a sentence, under the number of its claim."""
+        told = [f for f in self.examine(sentence) if _concerns(f, span)]
+        aligned = [(i, align_span(sentence, span, i, self.rarity)) for i in self.others]
+        supports = {
+            index.article.id: estimate_support(
+                gather_signals(sentence, span, index, passages, told, self.rarity)
+            )
+            for index, passages in aligned
+        }
+        support = max(supports.values(), default=0.0)
+        verdict = self._decide(told, supports, not_checkable)
+        return Assessment(
+            claim=number,
+            verdict=verdict,
+            support=round(support, 4),
+            threshold=thresholds.SUPPORTED,
+            reasons=self._reasons(verdict, told, sentence, span),
+            evidence=_evidence(aligned, told),
+        )
+
+    def _decide(
+        self, told: Sequence[Finding], supports: dict[str, float], not_checkable: str | None
+    ) -> Verdict:
+        against = {f.source for f in told if f.differs and not f.is_minor}
+        best = max(supports.values(), default=0.0)
+        if against:
+            bearing = [s for s, value in supports.items() if value >= thresholds.SUPPORTED]
+            is_primary = any(self.tellers[source].is_primary for source in against)
+            disagree = set(bearing) - against
+            return Verdict.CONFLICTING if disagree and not is_primary else Verdict.CONTRADICTED
+        if best >= thresholds.SUPPORTED:
+            return Verdict.SUPPORTED
+        if not_checkable and not self.primary:
+            return Verdict.NOT_CHECKABLE
+        if best >= thresholds.PARTLY_SUPPORTED:
+            return Verdict.PARTLY_SUPPORTED
+        return Verdict.NOT_IN_SOURCE if self.primary else Verdict.NOT_ENOUGH_EVIDENCE
+
+    def _reasons(
+        self, verdict: Verdict, told: Sequence[Finding], sentence: Sentence, span: Span
+    ) -> tuple[Reason, ...]:
+        reasons = [finding.reason(span) for finding in told if finding.differs]
+        if verdict in (Verdict.NOT_IN_SOURCE, Verdict.NOT_ENOUGH_EVIDENCE):
+            searched = self.primary or list(self.others)
+            missing = terms_of(sentence, span).difference(*(index.postings for index in searched))
+            message = word_absence(
+                sentence, span, missing, has_source=bool(self.primary), count=len(searched)
+            )
+            reasons.append(Reason(ReasonType.ABSENT, span, message))
+        return tuple(dict.fromkeys(reasons))
+
+
+def open_story(article: Article, others: Sequence[Article]) -> Examiner:
+    """Index a story and settle what the article was written from and which date it counts from."""
+    indexes = tuple(build_index(other) for other in others)
+    ours = build_index(article)
+    rarity = rarity_over((ours, *indexes))
+    derivations = find_derivations(ours, indexes, rarity)
+    by_id = {other.id: other for other in others}
+    anchor = estimate_anchor(article, derivations, by_id)
+    anchored = reanchor(article, anchor)
+    if anchored is not article:
+        ours = build_index(anchored)
+    primary = {derivation.source for derivation in derivations}
+    tellers = {other.id: _teller(other, other.id in primary) for other in others}
+    return Examiner(anchored, anchor, derivations, ours, indexes, rarity, tellers)
+
+
+def _teller(article: Article, is_primary: bool) -> Teller:  # noqa: FBT001
+    name = "Source" if is_primary else article.outlet or "Another article"
+    return Teller(article.id, name, is_primary)
+
+
+def _aligned(sentence: int, source: str, derivations: Sequence[Derivation]) -> frozenset[int]:
+    return frozenset(
+        theirs
+        for derivation in derivations
+        if derivation.source == source
+        for ours, theirs in derivation.pairs
+        if ours == sentence
+    )
+
+
+def _concerns(finding: Finding, span: Span) -> bool:
+    return finding.comparison.claim is None or finding.comparison.claim.overlaps(span)
+
+
+def _evidence(
+    aligned: Sequence[tuple[ArticleIndex, Sequence[Alignment]]], told: Sequence[Finding]
+) -> tuple[Evidence, ...]:
+    """Give the passages that differ first, then the closest ones."""
+    found = []
+    for index, passages in aligned:
+        overlaps = {passage.sentence.index: passage.overlap for passage in passages}
+        mine = [f for f in told if f.source == index.article.id]
+        for number in {*overlaps, *(f.sentence for f in mine)}:
+            compared = [f for f in mine if f.sentence == number]
+            passage = Passage(index.article.id, index.sentences[number].span)
+            comparisons = tuple(f.comparison for f in compared)
+            score = round(min(overlaps.get(number, 0.0), 1.0), 3)
+            found.append(Evidence(passage, _stance(compared, score), score, comparisons))
+    found.sort(key=lambda e: (e.stance is not Stance.CONTRADICTS, -e.score, e.passage.source))
+    return tuple(found[:_EVIDENCE_KEPT])
+
+
+def _stance(compared: Sequence[Finding], score: float) -> Stance:
+    if any(finding.differs and not finding.is_minor for finding in compared):
+        return Stance.CONTRADICTS
+    return Stance.SUPPORTS if score >= thresholds.BEARS_OUT else Stance.MENTIONS

@@ -1,0 +1,122 @@
+"""Find out whether an article was rewritten from another one.
+
+The idea: a rewrite follows its source sentence by sentence. Two reports of one event share names
+and topic words; a rewrite shares, in most of its sentences, the rare words of one particular
+sentence of the source, runs of them in the same order, and largely the order of the sentences.
+All three are scored; the topic alone carries none of them.
+
+The direction comes from the dates, from who names whom, and else from detail: rewriting loses
+names, dates, figures and quotations, and adds none. Limits: a rewrite of two sources at once is
+found only where one of them carries most of it, and one that is shorter than three sentences is
+not looked for.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+
+from factcheck.engine.document import Article, Derivation, Sentence
+from factcheck.engine.verification import thresholds
+from factcheck.engine.verification.index import ArticleIndex, prose_of
+from factcheck.engine.verification.names import fold_name
+from factcheck.engine.verification.terms import Rarity, ordered_terms
+
+__all__ = ["find_derivations", "names_outlet"]
+
+_MIN_SENTENCES = 3
+_RUN = 3
+
+Pairs = tuple[tuple[int, int], ...]
+
+
+def find_derivations(
+    ours: ArticleIndex, others: Sequence[ArticleIndex], rarity: Rarity
+) -> tuple[Derivation, ...]:
+    """Give the articles that ours was rewritten from, likeliest first; declared ones always."""
+    found = []
+    for theirs in others:
+        pairs, score = _follow(ours, theirs, rarity)
+        is_declared = theirs.article.is_declared_source
+        if is_declared or (score > 0 and _is_the_source(theirs.article, ours.article, pairs)):
+            credited = names_outlet(ours.article, theirs.article.outlet)
+            found.append(Derivation(theirs.article.id, score, credited, pairs))
+    return tuple(sorted(found, key=lambda derivation: -derivation.score))
+
+
+def names_outlet(article: Article, outlet: str) -> bool:
+    """Say whether a text names an outlet or links to its site."""
+    wanted = "".join(fold_name(outlet))
+    return bool(wanted) and wanted in re.sub(r"[\W_]+", "", article.reading.text).casefold()
+
+
+def _follow(ours: ArticleIndex, theirs: ArticleIndex, rarity: Rarity) -> tuple[Pairs, float]:
+    """Pair the sentences and score how closely one text follows the other; 0 where it does not."""
+    prose = [s for s in prose_of(ours.article) if ours.terms[s.index]]
+    if len(prose) < _MIN_SENTENCES:
+        return (), 0.0
+    pairs = tuple(pair for s in prose if (pair := _pair(s, ours, theirs, rarity)) is not None)
+    coverage = len(pairs) / len(prose)
+    if coverage < thresholds.REWRITE_COVERAGE:
+        return pairs, 0.0
+    score = 0.5 * coverage + 0.2 * _order(pairs) + 0.3 * _runs(pairs, ours, theirs, len(prose))
+    return pairs, round(score, 3) if score >= thresholds.REWRITE_SCORE else 0.0
+
+
+def _pair(
+    sentence: Sentence, ours: ArticleIndex, theirs: ArticleIndex, rarity: Rarity
+) -> tuple[int, int] | None:
+    terms = ours.terms[sentence.index]
+    own = rarity.weigh(terms)
+    best, partner = 0.0, -1
+    for shared, index in theirs.candidates(terms, rarity)[: thresholds.CANDIDATES_PER_ARTICLE]:
+        likeness = shared / math.sqrt(own * rarity.weigh(theirs.terms[index]))
+        if likeness > best:
+            best, partner = likeness, index
+    return (sentence.index, partner) if best >= thresholds.PAIR_OVERLAP else None
+
+
+def _order(pairs: Pairs) -> float:
+    """Give the share of pairs of pairs that stand in the same order in both texts."""
+    together = [left[1] <= right[1] for n, left in enumerate(pairs) for right in pairs[n + 1 :]]
+    return sum(together) / len(together) if together else 0.0
+
+
+def _runs(pairs: Pairs, ours: ArticleIndex, theirs: ArticleIndex, total: int) -> float:
+    """Give the share of our sentences that keep a run of content words of their partner."""
+    kept = sum(
+        bool(_ngrams(ours.sentences[left]) & _ngrams(theirs.sentences[right]))
+        for left, right in pairs
+    )
+    return kept / total
+
+
+def _ngrams(sentence: Sentence) -> set[tuple[str, ...]]:
+    """Collect runs of content words outside direct quotations, which anyone may copy."""
+    quoted = [q.span for q in sentence.quotations if q.is_direct]
+    terms = [
+        term
+        for word, term in ordered_terms(sentence)
+        if not any(span.start <= word.start < span.end for span in quoted)
+    ]
+    runs = (tuple(terms[at : at + _RUN]) for at in range(len(terms) - _RUN + 1))
+    names = {stem for m in sentence.mentions for stem in fold_name(m.name)}
+    return {run for run in runs if not all(term in names for term in run)}
+
+
+def _is_the_source(theirs: Article, ours: Article, pairs: Pairs) -> bool:
+    if theirs.published and ours.published and theirs.published != ours.published:
+        return theirs.published < ours.published
+    if names_outlet(ours, theirs.outlet) != names_outlet(theirs, ours.outlet):
+        return names_outlet(ours, theirs.outlet)
+    own = sum(_detail(ours.reading.sentences[left]) for left, _ in pairs)
+    other = sum(_detail(theirs.reading.sentences[right]) for right in {r for _, r in pairs})
+    return other > own
+
+
+def _detail(sentence: Sentence) -> int:
+    quotations = [q for q in sentence.quotations if q.is_direct]
+    return (
+        len(sentence.mentions) + len(sentence.timexes) + len(sentence.quantities) + len(quotations)
+    )

@@ -1,0 +1,71 @@
+"""What verification looks up in one article, built once: terms, postings, events."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from factcheck.engine.document import Article, Sentence, SentenceKind
+from factcheck.engine.verification.events import Event, events_of
+from factcheck.engine.verification.terms import Rarity, terms_of
+
+__all__ = ["ArticleIndex", "build_index", "prose_of", "rarity_over"]
+
+_TELLING = frozenset({SentenceKind.PROSE, SentenceKind.HEADING})
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleIndex:
+    """One article, ready to be asked which of its sentences speak of some terms."""
+
+    article: Article
+    sentences: Mapping[int, Sentence]
+    terms: Mapping[int, frozenset[str]]
+    postings: Mapping[str, tuple[int, ...]]
+    events: Mapping[int, tuple[Event, ...]]
+    by_lemma: Mapping[str, tuple[Event, ...]]
+    names: frozenset[str]
+
+    def candidates(self, terms: Iterable[str], rarity: Rarity) -> list[tuple[float, int]]:
+        """Give (shared weight, sentence index), heaviest first, for sentences that share a term."""
+        shared: defaultdict[int, float] = defaultdict(float)
+        for term in terms:
+            weight = rarity.weigh((term,))
+            for index in self.postings.get(term, ()):
+                shared[index] += weight
+        return sorted(((weight, index) for index, weight in shared.items()), reverse=True)
+
+
+def prose_of(article: Article) -> tuple[Sentence, ...]:
+    """Give the sentences that tell something: prose, not headings, chrome or disclosures."""
+    return tuple(s for s in article.reading.sentences if s.kind is SentenceKind.PROSE)
+
+
+def build_index(article: Article) -> ArticleIndex:
+    """Index the sentences of an article by their terms and by the events that they tell."""
+    telling = {s.index: s for s in article.reading.sentences if s.kind in _TELLING}
+    terms = {index: terms_of(sentence) for index, sentence in telling.items()}
+    postings: defaultdict[str, list[int]] = defaultdict(list)
+    for index, held in terms.items():
+        for term in held:
+            postings[term].append(index)
+    events = {index: events_of(sentence) for index, sentence in telling.items()}
+    by_lemma: defaultdict[str, list[Event]] = defaultdict(list)
+    for told in events.values():
+        for event in told:
+            by_lemma[event.lemma].append(event)
+    return ArticleIndex(
+        article=article,
+        sentences=telling,
+        terms=terms,
+        postings={term: tuple(indexes) for term, indexes in postings.items()},
+        events=events,
+        by_lemma={lemma: tuple(told) for lemma, told in by_lemma.items()},
+        names=frozenset(m.name for s in telling.values() for m in s.mentions),
+    )
+
+
+def rarity_over(indexes: Iterable[ArticleIndex]) -> Rarity:
+    """Weigh terms over all the sentences of a story."""
+    return Rarity.over(terms for index in indexes for terms in index.terms.values())

@@ -1,0 +1,45 @@
+"""Word what was not found, and dates, so that an editor knows what to look for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.engine.document import Sentence, Span
+from factcheck.engine.verification.terms import ordered_terms
+
+__all__ = ["word_absence", "word_date"]
+
+_SHOWN = 2
+
+
+def word_absence(
+    sentence: Sentence, span: Span, missing: frozenset[str], *, has_source: bool, count: int
+) -> str:
+    """Say in one line what neither the source nor the `count` articles searched mention."""
+    named = _quote(sentence, span, missing)
+    if has_source:
+        tail = f": nothing there mentions {named}." if named else "."
+        return f"Not in the source{tail}"
+    articles = "1 article" if count == 1 else f"{count} articles"
+    tail = f": nothing there mentions {named}." if named else "."
+    return f"No evidence found in {articles}{tail}"
+
+
+def word_date(day: date) -> str:
+    """Write a date out as messages do: 10 June 2024."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def _quote(sentence: Sentence, span: Span, missing: frozenset[str]) -> str:
+    """Quote the first missing nouns, which tell most of what the sentence is about."""
+    words: list[str] = []
+    for preferred in (("PROPN", "NOUN", "NUM"), ("VERB", "ADJ")):
+        for word, term in ordered_terms(sentence):
+            if word.pos in preferred and term in missing and span.start <= word.start < span.end:
+                text = sentence.span.text[
+                    word.start - sentence.span.start : word.end - sentence.span.start
+                ]
+                words.append(f"“{text}”")
+        if words:
+            break
+    return " or ".join(dict.fromkeys(words[:_SHOWN]))
