@@ -1,0 +1,113 @@
+"""Time expressions of a paragraph as TIMEX3, with exact offsets: `find_timexes`.
+
+Every rule is tried everywhere; where two matches overlap the longer one wins, and of equals the
+earlier rule. What a match means is a draft without a date; modifiers in front and clock times
+beside it join it, and anchoring puts it on the calendar, the same way as for a text that gets its
+date only later.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from factcheck.engine.document import Span, Timex, TimexType
+from factcheck.engine.reading.timex_anchor import anchor_reading, anchor_timex, anchor_timexes
+from factcheck.engine.reading.timex_anchor import with_bounds
+from factcheck.engine.reading.timex_dates import DATE_RULES
+from factcheck.engine.reading.timex_deictic import DEICTIC_RULES
+from factcheck.engine.reading.timex_durations import CLOCK_RULES, DURATION_RULES, SET_RULES
+from factcheck.engine.reading.timex_grammar import TENSE, Draft, Match, find_matches
+from factcheck.engine.reading.timex_guards import GUARDS
+from factcheck.engine.reading.timex_modifiers import find_modifier
+from factcheck.engine.reading.timex_ranges import join_ranges
+from factcheck.engine.reading.timex_tense import direction_at
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["anchor_reading", "anchor_timex", "find_timexes"]
+
+_RULES = (*DATE_RULES, *DEICTIC_RULES, *CLOCK_RULES, *SET_RULES, *DURATION_RULES)
+_CLOCK_FIRST = re.compile(r",?\s+(?:on\s+|of\s+)?")
+_DAY_FIRST = re.compile(r",?\s+(?:at\s+|around\s+|by\s+)?")
+
+# A draft on its characters of the paragraph.
+Piece = tuple[int, int, Draft]
+
+
+def find_timexes(
+    doc: Doc, *, offset: int = 0, anchor: date | None, previous: Timex | None = None
+) -> list[Timex]:
+    """Find the time expressions of one paragraph, in order and without overlaps.
+
+    `offset` is where the paragraph starts in the article, `anchor` the publication date or None,
+    `previous` the last date that the article mentioned before.
+    """
+    text = doc.text
+    pieces = _join_clocks(text, _choose(doc, find_matches(text, _RULES)))
+    timexes = [_timex(doc, piece, offset) for piece in pieces]
+    return join_ranges(anchor_timexes(timexes, anchor, previous), text, offset)
+
+
+def _choose(doc: Doc, matches: Iterable[Match]) -> list[Piece]:
+    """Keep the longest matches that their guards let pass, in the order of the text."""
+    taken: list[Match] = []
+    for match in sorted(matches, key=lambda match: match.start - match.end):
+        if any(match.start < other.end and other.start < match.end for other in taken):
+            continue
+        guard = GUARDS.get(match.rule.guard)
+        if guard is None or guard(doc, match.start, match.end):
+            taken.append(match)
+    return sorted((piece for match in taken for piece in match.drafts), key=lambda piece: piece[:2])
+
+
+def _join_clocks(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Make one TIME of "10 p.m. Wednesday" and of "Wednesday at 10 p.m."."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        merged = _merge(text, joined[-1], piece) if joined else None
+        if merged:
+            joined[-1] = merged
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _merge(text: str, first: Piece, second: Piece) -> Piece | None:
+    between = text[first[1] : second[0]]
+    if _is_clock(first[2]) and _is_day(second[2]) and _CLOCK_FIRST.fullmatch(between):
+        clock, day = first[2], second[2]
+    elif _is_day(first[2]) and _is_clock(second[2]) and _DAY_FIRST.fullmatch(between):
+        day, clock = first[2], second[2]
+    else:
+        return None
+    value = day.value + "T" + clock.value.partition("T")[2]
+    return first[0], second[1], replace(day, type=TimexType.TIME, value=value)
+
+
+def _is_clock(draft: Draft) -> bool:
+    return draft.type is TimexType.TIME and draft.value.startswith("XXXX-XX-XXT")
+
+
+def _is_day(draft: Draft) -> bool:
+    return draft.type is TimexType.DATE and bool(
+        re.fullmatch(r"[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-[1-7])", draft.value)
+    )
+
+
+def _timex(doc: Doc, piece: Piece, offset: int) -> Timex:
+    start, end, draft = piece
+    modifier = find_modifier(doc.text, start, draft.type)
+    mod = draft.mod
+    if modifier:
+        start, mod = modifier[0], draft.mod or modifier[1]
+    relative = draft.relative
+    if relative and relative.direction == TENSE:
+        relative = replace(relative, direction=direction_at(doc, start, end))
+    span = Span(start + offset, end + offset, doc.text[start:end])
+    timex = Timex(span, draft.type, draft.value, mod, is_anchored=relative is None, relative=relative)
+    return with_bounds(timex) if relative is None else timex

@@ -1,0 +1,236 @@
+"""Rules for calendar dates: days, months, years, decades, centuries, quarters and seasons."""
+
+from __future__ import annotations
+
+import calendar
+
+from factcheck.engine.document import Relative, TimexType
+from factcheck.engine.reading.quantities_numerals import parse_number, parse_ordinal
+from factcheck.engine.reading.timex_grammar import TENSE, Draft, Fields, Rule
+from factcheck.engine.reading.timex_lexicon import SEASONS, month_number
+
+__all__ = ["DATE_RULES", "SHIFTS"]
+
+# "last", "this" and "next" in front of a named thing or a unit: how many units away.
+SHIFTS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this past": -1, "prior": -1}
+SHIFTS |= {"next": 1, "coming": 1, "this coming": 1, "upcoming": 1, "the coming": 1}
+SHIFTS |= {"this": 0, "current": 0, "the current": 0, "present": 0}
+_WHICH = r"(?P<which>last|this past|this coming|this|next|the coming|coming|past)"
+_WHICH_YEAR = r"(?P<which>last|this|next|the previous|the current)"
+
+_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+
+
+def date_draft(value: str, relative: Relative | None = None, mod: str | None = None) -> Draft:
+    """Make a draft of a DATE."""
+    return Draft(TimexType.DATE, value, relative, mod)
+
+
+def _day_number(word: str) -> int:
+    return int(word.rstrip("sthndr"))
+
+
+def _day(fields: Fields, day_key: str = "day") -> Draft | None:
+    """Build a day of a month, with its year where the text gives one."""
+    month, day = month_number(fields["month"]), _day_number(fields[day_key])
+    year = _year(fields)
+    if day > calendar.monthrange(year or 2000, month)[1]:
+        return None
+    if year:
+        return date_draft(f"{year:04}-{month:02}-{day:02}")
+    relative = Relative("day", month=month, day=day, direction=TENSE)
+    return date_draft(f"XXXX-{month:02}-{day:02}", relative)
+
+
+def _year(fields: Fields) -> int | None:
+    if "year" in fields:
+        return int(fields["year"])
+    if "short" not in fields:
+        return None
+    short = int(fields["short"])
+    return short + (2000 if short < 40 else 1900)
+
+
+def _day_pair(fields: Fields) -> list[Draft]:
+    """Build both days of "June 19 and 20" or "18-20 June", each on its own words."""
+    pair = [_day(fields, "day"), _day(fields, "other")]
+    return [_on(draft, group) for draft, group in zip(pair, ("head", "tail"), strict=True) if draft]
+
+
+def _on(draft: Draft, group: str) -> Draft:
+    return Draft(draft.type, draft.value, draft.relative, draft.mod, group)
+
+
+def _day_of_year(fields: Fields) -> Draft | None:
+    draft = _day({key: value for key, value in fields.items() if key != "year"})
+    if draft is None:
+        return None
+    month, day = month_number(fields["month"]), _day_number(fields["day"])
+    relative = Relative("year", shift=_shift(fields), month=month, day=day)
+    return date_draft(draft.value, relative)
+
+
+def _shift(fields: Fields) -> int:
+    return SHIFTS[fields["which"].removeprefix("the ")]
+
+
+def _iso(fields: Fields) -> Draft | None:
+    month, day = int(fields["m"]), int(fields["d"])
+    year = int(fields["y"]) if len(fields["y"]) > 2 else _year({"short": fields["y"]}) or 0
+    if month > 12 and day <= 12 and "swap" in fields:
+        month, day = day, month
+    if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:
+        return None
+    return date_draft(f"{year:04}-{month:02}-{day:02}")
+
+
+def _month(fields: Fields) -> Draft:
+    month = month_number(fields["month"])
+    if year := _year(fields):
+        return date_draft(f"{year:04}-{month:02}")
+    return date_draft(f"XXXX-{month:02}", Relative("month", month=month, direction=TENSE))
+
+
+def _month_pair(fields: Fields) -> list[Draft]:
+    tail = {**fields, "month": fields["other"]}
+    return [_on(_month(fields), "head"), _on(_month(tail), "tail")]
+
+
+def _month_of_year(fields: Fields) -> Draft:
+    month = month_number(fields["month"])
+    return date_draft(f"XXXX-{month:02}", Relative("year", shift=_shift(fields), month=month))
+
+
+def _which_month(fields: Fields) -> Draft:
+    month, shift = month_number(fields["month"]), _shift(fields)
+    if shift == 0:
+        return date_draft(f"XXXX-{month:02}", Relative("year", shift=0, month=month))
+    direction = "past" if shift < 0 else "future"
+    relative = Relative("month", shift=shift, month=month, direction=direction)
+    return date_draft(f"XXXX-{month:02}", relative)
+
+
+def _plain_year(fields: Fields) -> Draft:
+    return date_draft(fields["year"])
+
+
+def _year_pair(fields: Fields) -> list[Draft] | None:
+    first, last = fields["year"], fields["other"]
+    last = first[: 4 - len(last)] + last
+    if int(first) >= int(last):
+        return None
+    return [_on(date_draft(first), "year"), _on(date_draft(last), "other")]
+
+
+def _short_year(fields: Fields) -> Draft:
+    return date_draft(str(_year(fields)))
+
+
+def _spelled_year(fields: Fields) -> Draft | None:
+    century = {"eighteen": 18, "nineteen": 19, "twenty": 20}[fields["century"]]
+    rest = parse_number(fields["rest"].removeprefix("oh ").removeprefix("hundred and "))
+    return date_draft(f"{century}{int(rest or 0):02}") if rest else None
+
+
+def _decade(fields: Fields) -> Draft:
+    if "word" in fields:
+        return date_draft(f"19{_DECADES.index(fields['word']) + 2}")
+    return date_draft(fields["decade"][:3] if "decade" in fields else f"19{fields['short'][0]}")
+
+
+def _century(fields: Fields) -> Draft | None:
+    number = parse_ordinal(fields["ordinal"])
+    if not number or number > 21:
+        return None
+    return date_draft(("BC" if "era" in fields else "") + f"{number - 1:02}")
+
+
+def _part(fields: Fields, part: str) -> Draft:
+    """Build a quarter, a half or a season of a year, of "last year", or of no year at all."""
+    if year := _year(fields):
+        return date_draft(f"{year}-{part}")
+    if "which" in fields:
+        return date_draft(f"XXXX-{part}", Relative("year", shift=_shift(fields)))
+    unit = {"Q": "quarter", "H": "year"}.get(part[0], "season")
+    return date_draft(f"XXXX-{part}", Relative(unit, direction=TENSE))
+
+
+def _quarter(fields: Fields) -> Draft:
+    number = fields.get("digit") or _QUARTERS[fields["nth"]]
+    return _part(fields, f"Q{number}")
+
+
+def _half(fields: Fields) -> Draft:
+    return _part(fields, f"H{_QUARTERS[fields['nth']]}")
+
+
+def _season(fields: Fields) -> Draft:
+    return _part(fields, SEASONS[fields["season"]])
+
+
+def _which_season(fields: Fields) -> Draft:
+    part, shift = SEASONS[fields["season"]], _shift(fields)
+    relative = Relative("year", shift=0)
+    if shift:
+        relative = Relative("season", shift=shift, direction="past" if shift < 0 else "future")
+    return date_draft(f"XXXX-{part}", relative)
+
+
+_YEAR = r"(?:,? <year>|,? '(?P<short>\d\d))"
+_OF_YEAR = rf"(?: of(?: the)?(?: fiscal)?(?: year)? <year>|,? <year>|(?: of)? {_WHICH_YEAR} year)"
+_TO = r"(?:\s*[-–—]\s*| to | through | thru | until | till | and | or |, | & |/)"
+_NTH_QUARTER = r"(?P<nth>first|second|third|fourth|final)~quarter"
+
+DATE_RULES: tuple[Rule, ...] = (
+    Rule.of("month day", rf"(?:<weekday>,? )?<month> (?:the )?<day>{_YEAR}?", _day, "day number"),
+    Rule.of("day month", rf"(?:<weekday>,? )?(?:the )?<day>(?: of|-)?~<month>(?:-?{_YEAR})?", _day),
+    Rule.of("month day of year", rf"<month> <day>,?(?: of)? {_WHICH_YEAR} year", _day_of_year),
+    Rule.of(
+        "month days",
+        rf"(?P<head><month> <day>){_TO}(?P<tail><other:day>){_YEAR}?",
+        _day_pair,
+        "day number",
+    ),
+    Rule.of(
+        "days month", rf"(?P<head><day>){_TO}(?P<tail><other:day>(?: of)? <month>{_YEAR}?)", _day_pair
+    ),
+    Rule.of("iso", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)", _iso),
+    Rule.of("slashes", r"(?P<swap>(?P<m>\d\d?))/(?P<d>\d\d?)/(?P<y>\d{4}|\d\d)", _iso),
+    Rule.of("dots", r"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>\d{4})", _iso),
+    Rule.of("month year", rf"<month>(?: of)?(?:{_YEAR}|-<other:year>)", _month, "name"),
+    Rule.of(
+        "months",
+        rf"(?P<head><month>)(?:\s*[-–—/]\s*| to | through | and | or )(?P<tail><other:month>{_YEAR}?)",
+        _month_pair,
+        "month",
+    ),
+    Rule.of("month of year", rf"<month>(?:,|,? of)? {_WHICH_YEAR} year", _month_of_year),
+    Rule.of("which month", rf"{_WHICH} <month>", _which_month),
+    Rule.of("month", r"<month>", _month, "month"),
+    Rule.of("the year", r"(?:the )?(?:fiscal year|year|fiscal|calendar year|FY) ?<year>", _plain_year),
+    Rule.of("year", r"<year>", _plain_year, "year"),
+    Rule.of("years", r"<year>\s*[-–—/]\s*(?P<other>(?:1\d|20)\d\d|\d\d)", _year_pair, "years"),
+    Rule.of("short year", r"['’](?P<short>\d\d)(?!s)", _short_year, "short year"),
+    Rule.of(
+        "spelled year",
+        r"(?:the year )?(?P<century>eighteen|nineteen|twenty)~(?P<rest>(?:hundred and |oh )?"
+        r"(?:(?:ten|eleven|twelve|\w+teen)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+        r"(?:~(?:one|two|three|four|five|six|seven|eight|nine))?))",
+        _spelled_year,
+        "spelled year",
+    ),
+    Rule.of("decade", r"(?:the )?(?P<decade>(?:1\d|20)\d0)['’]?s", _decade),
+    Rule.of("short decade", r"(?:the )?['’]?(?P<short>[2-9]0)['’]?s", _decade, "decade"),
+    Rule.of("decade word", rf"the (?P<word>{'|'.join(_DECADES)})", _decade),
+    Rule.of("century", r"(?:the )?<ordinal>~century(?: (?P<era>BC|BCE|B\.C\.))?", _century),
+    Rule.of("quarter", rf"(?:the )?(?:fiscal~)?{_NTH_QUARTER}{_OF_YEAR}?", _quarter, "quarter"),
+    Rule.of("year quarter", rf"(?:the )?<year>(?:'s)? {_NTH_QUARTER}", _quarter),
+    Rule.of("year's quarter", rf"{_WHICH_YEAR} year['’]s {_NTH_QUARTER}", _quarter),
+    Rule.of("Q3", rf"(?-i:Q)(?P<digit>[1-4]){_OF_YEAR}?", _quarter),
+    Rule.of("year Q3", r"<year>[ -]?(?-i:Q)(?P<digit>[1-4])", _quarter),
+    Rule.of("half", rf"(?:the )?(?P<nth>first|second)~half{_OF_YEAR}", _half),
+    Rule.of("season", r"(?:the )?<season>", _season, "season"),
+    Rule.of("season of year", rf"(?:the )?<season>{_OF_YEAR}", _season),
+    Rule.of("which season", rf"{_WHICH} <season>", _which_season, "which season"),
+)

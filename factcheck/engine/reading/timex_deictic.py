@@ -1,0 +1,212 @@
+"""Rules for expressions that hang on the day of writing or on the date before: "last month"."""
+
+from __future__ import annotations
+
+from factcheck.engine.document import Relative, TimexType
+from factcheck.engine.reading.quantities_numerals import parse_number
+from factcheck.engine.reading.timex_dates import SHIFTS
+from factcheck.engine.reading.timex_grammar import TENSE, Draft, Fields, Rule
+from factcheck.engine.reading.timex_lexicon import DAYPARTS, month_number, unit_of, weekday_number
+
+__all__ = ["DEICTIC_RULES", "GRAINS"]
+
+# The template that a unit fills in; hours and minutes only reach the day.
+GRAINS = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+}
+_DAYS = {
+    "today": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "the day before yesterday": -2,
+    "the day after tomorrow": 2,
+    "tonight": 0,
+    "last night": -1,
+    "this very day": 0,
+}
+_PRESENT = (
+    "now", "right now", "currently", "at present", "presently", "nowadays", "these days",
+    "at the moment", "at this moment", "the present", "as of now", "until now", "today's",
+)  # fmt: skip
+_PAST = (
+    "recently", "more recently", "most recently", "lately", "previously", "formerly", "long ago",
+    "in the past", "the past", "the recent past", "a while ago", "some time ago", "not long ago",
+)  # fmt: skip
+_FUTURE = (
+    "soon", "very soon", "shortly", "the future", "the near future", "the foreseeable future",
+    "in future", "one day", "a later date", "the not-too-distant future", "the coming future",
+)  # fmt: skip
+
+
+def _draft(value: str, relative: Relative | None = None, mod: str | None = None) -> Draft:
+    kind = TimexType.TIME if "T" in value else TimexType.DATE
+    return Draft(kind, value, relative, mod)
+
+
+def _reference(value: str) -> Draft:
+    return Draft(TimexType.DATE, value)
+
+
+def _named_day(fields: Fields) -> Draft:
+    word = fields["word"]
+    part = "NI" if "night" in word else DAYPARTS.get(fields.get("daypart", ""), "")
+    value = GRAINS["day"] + (f"T{part}" if part else "")
+    return _draft(value, Relative("day", shift=_DAYS[word]))
+
+
+def _part_of_today(fields: Fields) -> Draft:
+    value = f"{GRAINS['day']}T{DAYPARTS[fields['daypart']]}"
+    return _draft(value, Relative("day", shift=0))
+
+
+def _weekday(fields: Fields) -> Draft:
+    weekday = weekday_number(fields["weekday"])
+    part = DAYPARTS.get(fields.get("daypart", ""), "")
+    value = f"XXXX-WXX-{weekday + 1}" + (f"T{part}" if part else "")
+    return _draft(value, _weekday_relative(fields, weekday))
+
+
+def _weekday_relative(fields: Fields, weekday: int) -> Relative:
+    which = fields.get("which")
+    if "week" in fields:
+        return Relative("week", shift=SHIFTS[which or "this"], weekday=weekday)
+    if which in ("the following", "the next"):
+        return Relative("day", shift=1, weekday=weekday, direction="future", base="previous")
+    if which == "the previous":
+        return Relative("day", shift=-1, weekday=weekday, direction="past", base="previous")
+    if which is None or which == "on":
+        return Relative("day", weekday=weekday, direction=TENSE)
+    shift = SHIFTS[which]
+    if shift == 0:
+        return Relative("day", weekday=weekday, direction=TENSE)
+    return Relative("day", shift=shift, weekday=weekday, direction="past" if shift < 0 else "future")
+
+
+def _which_unit(fields: Fields) -> Draft | None:
+    unit, which = unit_of(fields["unit"]), fields["which"].removeprefix("the ")
+    if unit not in GRAINS:
+        return None
+    if which in ("following", "next") and "the" in fields["which"].split():
+        return _draft(GRAINS[unit], Relative(unit, shift=1, base="previous"))
+    if which in ("same", "that"):
+        return _draft(GRAINS[unit], Relative(unit, shift=0, base="previous"))
+    if which in ("previous", "preceding", "prior") and unit != "year":
+        return _draft(GRAINS[unit], Relative(unit, shift=-1, base="previous"))
+    return _draft(GRAINS[unit], Relative(unit, shift=SHIFTS[which]))
+
+
+def _part_of_unit(fields: Fields) -> Draft | None:
+    """Build "earlier this month": from the start to the anchor; "later this year": the rest."""
+    unit, is_past = unit_of(fields["unit"]), fields["edge"].startswith("earlier")
+    if unit not in GRAINS:
+        return None
+    relative = Relative(unit, shift=0, direction="past" if is_past else "future")
+    return _draft(GRAINS[unit], relative, "START" if is_past else "END")
+
+
+def _weekend(_: Fields) -> Draft:
+    return _draft(GRAINS["weekend"], Relative("weekend", direction=TENSE))
+
+
+def _part_of_month(fields: Fields) -> Draft:
+    """Build "earlier in June"."""
+    month, is_past = month_number(fields["month"]), fields["edge"] == "earlier"
+    relative = Relative("month", month=month, direction="past" if is_past else TENSE)
+    return _draft(f"XXXX-{month:02}", relative, "START" if is_past else "END")
+
+
+def _count(fields: Fields) -> float | None:
+    """Read the number of units: 1 for "a", None where it is vague ("several")."""
+    if "one" in fields:
+        return 1.5 if "half" in fields else 1
+    if "num" not in fields:
+        return None
+    word = fields["num"].removesuffix(" of")
+    if word.endswith("couple"):
+        return 2
+    if word.endswith("dozen"):
+        return 6 if word.startswith("half") else 12
+    number = parse_number(word)
+    return None if number is None else number + (0.5 if "half" in fields else 0)
+
+
+def _away(fields: Fields) -> Draft | None:
+    """Build "two weeks ago", "in three days", "a year later": counted from here or from before."""
+    unit, count = unit_of(fields["unit"]), _count(fields)
+    word = fields["way"]
+    sign = -1 if word in ("ago", "earlier", "before", "previously", "back", "prior") else 1
+    if count is None:
+        return _reference("PAST_REF" if sign < 0 else "FUTURE_REF")
+    if unit in ("second", "minute", "hour"):
+        return None
+    if unit == "fortnight":
+        unit, count = "week", count * 2
+    return _counted(unit, sign * count, is_from_here=word in ("ago", "in", "from now", "back"))
+
+
+def _counted(unit: str, count: float, is_from_here: bool) -> Draft | None:
+    if count != int(count):
+        smaller = {"year": ("month", 12), "month": ("day", 30), "week": ("day", 7)}.get(unit)
+        if smaller is None:
+            return None
+        unit, count = smaller[0], count * smaller[1]
+    if abs(count) > 3000:
+        return None
+    grain = GRAINS["day"] if unit == "week" else GRAINS[unit]
+    direction = "past" if count < 0 else "future"
+    base = "anchor" if is_from_here else "previous"
+    return _draft(grain, Relative(unit, shift=int(count), direction=direction, base=base))
+
+
+def _day_only(fields: Fields) -> Draft:
+    day = int(fields["dayth"][:-2])
+    return _draft(f"XXXX-XX-{day:02}", Relative("day", day=day, direction=TENSE))
+
+
+_WHICH = (
+    r"(?P<which>last|this past|this coming|this|next|(?:the )?(?:previous|preceding|prior|current"
+    r"|coming|upcoming|following|past|next|same)|that)"
+)
+_PART = r"(?:early |late |mid-)?<daypart>"
+_AMOUNT = r"(?:(?P<one>an?|one)(?: (?:full|whole))?|<num>|<vague>)(?:~more)?"
+
+DEICTIC_RULES: tuple[Rule, ...] = (
+    Rule.of("named day", rf"(?P<word>{'|'.join(_DAYS)})(?:~{_PART})?", _named_day),
+    Rule.of("part of today", r"this <daypart>", _part_of_today),
+    Rule.of(
+        "weekday",
+        rf"(?:(?P<which>last|this past|this coming|this|next|the following|the next|the previous) )?"
+        rf"<weekday>(?:,? {_PART})?",
+        _weekday,
+        "weekday",
+    ),
+    Rule.of(
+        "weekday of week",
+        r"<weekday>(?: of)? (?P<which>last|this|next) (?P<week>week)",
+        _weekday,
+    ),
+    Rule.of("which unit", rf"{_WHICH} <unit>", _which_unit, "which unit"),
+    Rule.of("the weekend", r"the weekend", _weekend),
+    Rule.of("part of unit", r"(?P<edge>earlier|later)(?: on)?(?: in)? (?:this|the) <unit>", _part_of_unit),
+    Rule.of("part of month", r"(?P<edge>earlier|later) in <month>", _part_of_month),
+    Rule.of(
+        "away",
+        rf"{_AMOUNT}(?: (?P<half>and a half))?~(?P<unit>(?:second|minute|hour|day|week|fortnight"
+        r"|month|quarter|year|decade)s?|century|centuries)(?P<half2> and a half)?[ ,-]*"
+        r"(?P<way>ago|earlier|later|before|from now|previously|back|after|afterwards|hence)",
+        _away,
+        "away",
+    ),
+    Rule.of("in some time", rf"(?P<way>in) {_AMOUNT}~(?P<unit>(?:day|week|month|year|decade)s?)(?:['’]? time)?", _away, "in some time"),
+    Rule.of("day of month", r"the <dayth>", _day_only, "day of month"),
+    Rule.of("present", "|".join(_PRESENT), lambda _: _reference("PRESENT_REF"), "present"),
+    Rule.of("past", "|".join(_PAST), lambda _: _reference("PAST_REF"), "reference"),
+    Rule.of("future", "|".join(_FUTURE), lambda _: _reference("FUTURE_REF"), "reference"),
+)

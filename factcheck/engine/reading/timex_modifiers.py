@@ -1,0 +1,61 @@
+"""Words in front of a time expression that belong to it: "early", "around", "more than"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.engine.document import TimexType
+
+__all__ = ["Modifier", "find_modifier"]
+
+_POINTS = frozenset({TimexType.DATE, TimexType.TIME})
+_LENGTHS = frozenset({TimexType.DURATION})
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """A pattern that ends where the expression starts, the TIMEX3 modifier, and its types."""
+
+    pattern: re.Pattern[str]
+    mod: str | None
+    types: frozenset[TimexType]
+
+
+def _modifier(words: str, mod: str | None, types: frozenset[TimexType]) -> Modifier:
+    spaced = words.replace(" ", r"\s+")
+    return Modifier(re.compile(rf"(?<![\w-])(?:{spaced})$", re.I), mod, types)
+
+
+_THE = r"(?: the)? "
+MODIFIERS = (
+    _modifier(r"(?:the )?(?:very )?(?:early|earlier)(?: in)?(?: the)? ", "START", _POINTS),
+    _modifier(rf"(?:the )?(?:beginning|start|early part|outset|opening) of{_THE}", "START", _POINTS),
+    _modifier(r"(?:the )?(?:mid|middle)(?:-| )", "MID", _POINTS),
+    _modifier(rf"the middle of{_THE}", "MID", _POINTS),
+    _modifier(r"(?:the )?(?:very )?(?:late|later)(?: in)?(?: the)? ", "END", _POINTS),
+    _modifier(rf"(?:the )?(?:end|close|last part) of{_THE}", "END", _POINTS),
+    _modifier(r"(?:around|circa|approximately|roughly|c\.) (?:the )?", "APPROX", _POINTS),
+    _modifier(r"(?:about|around|approximately|roughly|some|an estimated) ", "APPROX", _LENGTHS),
+    _modifier(r"(?:more than|over|longer than|in excess of) ", "MORE_THAN", _LENGTHS),
+    _modifier(r"(?:less than|under|fewer than|just under) ", "LESS_THAN", _LENGTHS),
+    _modifier(r"(?:at least|no less than|a minimum of) ", "EQUAL_OR_MORE", _LENGTHS),
+    _modifier(r"(?:nearly|almost) ", "LESS_THAN", _LENGTHS),
+    _modifier(
+        r"(?:at most|up to|no more than|as long as|within|no longer than) ",
+        "EQUAL_OR_LESS",
+        _LENGTHS,
+    ),
+    _modifier(r"(?:the|a) (?:full |entire |whole )?", None, _LENGTHS),
+)
+_LONGEST = 40
+
+
+def find_modifier(text: str, start: int, kind: TimexType) -> tuple[int, str | None] | None:
+    """Give where the words in front begin and what they add, None where there are none."""
+    before = text[max(0, start - _LONGEST) : start]
+    for modifier in MODIFIERS:
+        found = modifier.pattern.search(before)
+        if found and kind in modifier.types:
+            return start - len(found[0]), modifier.mod
+    return None
