@@ -1,0 +1,102 @@
+"""Measure a pipeline on the files that it was not trained on, and print what the card quotes.
+
+`python -m training.evaluate_language --data DIR [--model PATH_OR_NAME]`
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factcheck.engine.language import load
+from training.annotated import Paragraph, make_name_doc, make_syntax_doc
+from training.corpora import newswire_paragraphs, syntax_paragraphs, web_paragraphs
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+Figures = dict[str, Any]
+
+SYNTAX_SCORES = {
+    "tag_acc": "tag",
+    "pos_acc": "upos",
+    "lemma_acc": "lemma",
+    "dep_uas": "uas",
+    "dep_las": "las",
+    "sents_f": "sentences_f",
+}
+WEB_LABELS = ("PERSON", "ORG", "LOC")
+
+
+def evaluate(nlp: Language, data: Path) -> Figures:
+    """Return the development and held-out figures of a pipeline, in percent and words a second."""
+    figures: Figures = {}
+    for treebank in ("ewt", "gum", "gum_unlisted"):
+        paragraphs = syntax_paragraphs(data, treebank, "dev")
+        figures[f"{treebank}_dev"] = score_syntax(nlp, paragraphs)
+    for split in ("dev", "test"):
+        figures[f"newswire_{split}"] = score_names(nlp, newswire_paragraphs(data, split))
+    web = score_names(nlp, web_paragraphs(data, "dev"))
+    figures["web_dev"] = {label: web[label] for label in WEB_LABELS if label in web}
+    figures["words_per_second"] = measure_speed(nlp, newswire_paragraphs(data, "test"))
+    return figures
+
+
+def score_syntax(nlp: Language, paragraphs: Iterable[Paragraph]) -> Figures:
+    """Score tags, lemmas, trees and sentence bounds on running text, in percent."""
+    from spacy.training import Example
+
+    examples = []
+    for paragraph in paragraphs:
+        reference = make_syntax_doc(nlp.vocab, paragraph)
+        examples.append(Example(nlp.make_doc(reference.text), reference))
+    with nlp.select_pipes(disable=[n for n in nlp.pipe_names if n == "ner"]):
+        scores = nlp.evaluate(examples)
+    return {name: percent(scores[key]) for key, name in SYNTAX_SCORES.items()}
+
+
+def score_names(nlp: Language, paragraphs: Iterable[Paragraph]) -> Figures:
+    """Score entities in all and by type: precision, recall, F1 in percent, exact spans."""
+    from spacy.training import Example
+
+    examples = []
+    for paragraph in paragraphs:
+        reference = make_name_doc(nlp.vocab, paragraph)
+        examples.append(Example(nlp.make_doc(reference.text), reference))
+    with nlp.select_pipes(enable=["ner"]):
+        scores = nlp.evaluate(examples)
+    figures = {"all": [percent(scores[f"ents_{x}"]) for x in "prf"]}
+    for label, by_type in sorted((scores["ents_per_type"] or {}).items()):
+        figures[label] = [percent(by_type[x]) for x in "prf"]
+    return figures
+
+
+def measure_speed(nlp: Language, paragraphs: Iterable[Paragraph]) -> int:
+    """Return words a second through the whole pipeline, one process, after a warm-up."""
+    texts = [p.text for p in paragraphs]
+    list(nlp.pipe(texts[:20]))
+    start = time.perf_counter()
+    words = sum(len(doc) for doc in nlp.pipe(texts))
+    return round(words / (time.perf_counter() - start))
+
+
+def percent(share: float | None) -> float:
+    """Turn a share into a percentage with one decimal."""
+    return round(100 * (share or 0.0), 1)
+
+
+def main() -> None:
+    """Read the arguments, measure and print JSON."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--model", default=None)
+    arguments = parser.parse_args()
+    print(json.dumps(evaluate(load(arguments.model), arguments.data), indent=1))
+
+
+if __name__ == "__main__":
+    main()
