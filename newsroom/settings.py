@@ -166,23 +166,39 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 # The partner API
 
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
-    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    # The first one names the scheme that an answer 401 asks for.
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "factcheck.api.authentication.PartnerKeyAuthentication",
+        "rest_framework.authentication.SessionAuthentication",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["factcheck.api.permissions.PartnerOrEditor"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
-    "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
-    "DEFAULT_PAGINATION_CLASS": "rest_framework.pagination.PageNumberPagination",
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "PAGE_SIZE": 50,
+    "DEFAULT_PARSER_CLASSES": ["factcheck.api.parsers.JSONBodyParser"],
+    "DEFAULT_FILTER_BACKENDS": ["factcheck.api.filtersets.StrictFilterBackend"],
+    "DEFAULT_PAGINATION_CLASS": "factcheck.api.pagination.NewestFirst",
+    "DEFAULT_SCHEMA_CLASS": "factcheck.api.schema.DeskSchema",
+    "EXCEPTION_HANDLER": "factcheck.api.errors.handle_exception",
+    "URL_FORMAT_OVERRIDE": None,
+    "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Newsroom API",
-    "DESCRIPTION": "Articles, claims, flags and verdicts of the fact-checking desk.",
+    "DESCRIPTION": "Submit articles to the fact-checking desk and read what it found.",
     "VERSION": "1",
+    "SCHEMA_PATH_PREFIX": r"/api/v[0-9]+/",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
+    "SERVE_AUTHENTICATION": [],
+    "COMPONENT_SPLIT_REQUEST": True,
+    "ENUM_NAME_OVERRIDES": {
+        "RunState": "factcheck.choices.RunState",
+        "FlagState": "factcheck.choices.FlagState",
+        "MachineVerdict": "factcheck.choices.MachineVerdict",
+    },
+    # Served with the page: nothing is fetched from elsewhere.
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
-    "SERVE_INCLUDE_SCHEMA": False,
 }
 
 # The desk

@@ -1,0 +1,136 @@
+"""The filters of every list. A parameter that no list knows is refused, not ignored."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import django_filters as filters
+from django import forms
+from django.db.models import QuerySet
+from django_filters.rest_framework import DjangoFilterBackend
+from rest_framework.exceptions import ValidationError
+from rest_framework.request import Request
+
+from factcheck.choices import (
+    ArticleOrigin,
+    CheckSeverity,
+    FlagState,
+    MachineVerdict,
+    Rating,
+    RunState,
+)
+from factcheck.engine.document import ClaimKind
+from factcheck.models import Article, Claim, Flag, Run, Verdict
+
+__all__ = [
+    "ArticleFilter",
+    "ClaimFilter",
+    "FlagFilter",
+    "RunFilter",
+    "StrictFilterBackend",
+    "VerdictFilter",
+]
+
+LARGEST_ID = 2**63 - 1
+PAGE_PARAMETERS = {"cursor", "page_size"}
+
+
+class StrictFilterBackend(DjangoFilterBackend):
+    """Answers a misspelt parameter with 400: `?stat=open` must not list everything."""
+
+    def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> Any:
+        known = self.get_filterset_class(view, queryset).base_filters
+        if unknown := sorted(set(request.query_params) - set(known) - PAGE_PARAMETERS):
+            message = f"Unknown parameter. Known are: {', '.join([*known, *PAGE_PARAMETERS])}."
+            raise ValidationError({name: [message] for name in unknown})
+        return super().filter_queryset(request, queryset, view)
+
+
+class IdFilter(filters.NumberFilter):
+    """The id of one object."""
+
+    field_class = forms.IntegerField
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, min_value=1, max_value=LARGEST_ID, **kwargs)
+
+
+class Since(filters.IsoDateTimeFilter):
+    """From this moment on, included: "2024-06-18T09:00:00Z"."""
+
+    def __init__(self, field_name: str) -> None:
+        super().__init__(field_name, lookup_expr="gte", label="From this moment on, ISO 8601.")
+
+
+class ArticleFilter(filters.FilterSet):
+    """Articles."""
+
+    outlet = IdFilter("outlet_id")
+    story = IdFilter("story_id")
+    origin = filters.ChoiceFilter(choices=ArticleOrigin.choices)
+    state = filters.ChoiceFilter(
+        "revisions__runs__state", choices=RunState.choices, distinct=True, label="Has such a run."
+    )
+    since = Since("created_at")
+
+    class Meta:
+        model = Article
+        fields: list[str] = []
+
+
+class RunFilter(filters.FilterSet):
+    """Runs."""
+
+    article = IdFilter("revision__article_id")
+    state = filters.ChoiceFilter(choices=RunState.choices)
+    since = Since("created_at")
+
+    class Meta:
+        model = Run
+        fields: list[str] = []
+
+
+class ClaimFilter(filters.FilterSet):
+    """Claims; those that a later run no longer reads only where `is_current` asks for them."""
+
+    article = IdFilter("revision__article_id")
+    run = IdFilter("revision__runs", label="Of the text that this run analyses.")
+    kind = filters.ChoiceFilter(choices=[(kind.value, kind.value) for kind in ClaimKind])
+    verdict = filters.ChoiceFilter(
+        "newest_verdict", choices=MachineVerdict.choices, label="What the machine suggests."
+    )
+    is_current = filters.BooleanFilter()
+    since = Since("assessed_at")
+
+    class Meta:
+        model = Claim
+        fields: list[str] = []
+
+
+class FlagFilter(filters.FilterSet):
+    """Flags."""
+
+    article = IdFilter("revision__article_id")
+    run = IdFilter("revision__runs", label="Of the text that this run analyses.")
+    claim = IdFilter("claim_id")
+    check = filters.CharFilter("check_id", max_length=60)
+    severity = filters.MultipleChoiceFilter(choices=CheckSeverity.choices)
+    state = filters.MultipleChoiceFilter(choices=FlagState.choices)
+    since = Since("changed_at")
+
+    class Meta:
+        model = Flag
+        fields: list[str] = []
+
+
+class VerdictFilter(filters.FilterSet):
+    """Verdicts."""
+
+    article = IdFilter("claim__revision__article_id")
+    claim = IdFilter("claim_id")
+    rating = filters.ChoiceFilter(choices=Rating.choices)
+    since = Since("decided_at")
+
+    class Meta:
+        model = Verdict
+        fields: list[str] = []
