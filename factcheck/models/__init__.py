@@ -10,6 +10,7 @@ from factcheck.models.revision import Revision
 from factcheck.models.run import Run
 from factcheck.models.sentence import Sentence
 from factcheck.models.story import Story
+from factcheck.models.submission_key import SubmissionKey
 from factcheck.models.verdict import Verdict
 
 __all__ = [
@@ -27,5 +28,6 @@ __all__ = [
     "Run",
     "Sentence",
     "Story",
+    "SubmissionKey",
     "Verdict",
 ]

@@ -18,6 +18,7 @@ from factcheck.services.errors import Conflict, InvalidInput, NotAllowed, Servic
 from factcheck.services.outlets import get_outlet
 from factcheck.services.partners import create_partner_key
 from factcheck.services.runs import retry_run, start_run
+from factcheck.services.submission_keys import submit_once
 from factcheck.services.submissions import Submission, submit_article
 from factcheck.services.sweep import sweep_runs
 from factcheck.services.texts import MAX_TEXT_BYTES, decode_text
@@ -43,6 +44,7 @@ __all__ = [
     "sign_verdict",
     "start_run",
     "submit_article",
+    "submit_once",
     "sweep_runs",
     "take_flag",
     "undo_decision",
