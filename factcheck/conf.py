@@ -6,16 +6,16 @@ from pathlib import Path
 
 from django.conf import settings
 
+from factcheck.engine.checks.registry import DEFAULT_CHECKS
+
 
 def spacy_model() -> str | None:
-    """Return FACTCHECK_SPACY_MODEL: an installed pipeline's name, or None for the shipped one."""
+    """Return FACTCHECK_SPACY_MODEL: an installed pipeline or a folder; None is the shipped one."""
     return settings.FACTCHECK_SPACY_MODEL or None
 
 
 def check_paths() -> tuple[str, ...]:
     """Return the dotted paths of the checks to run, in order."""
-    from factcheck.engine.checks.registry import DEFAULT_CHECKS
-
     return tuple(settings.FACTCHECK_CHECKS or DEFAULT_CHECKS)
 
 

@@ -1,3 +1,55 @@
-"""Tells at start-up what would otherwise fail at the first article."""
+"""Tells at start-up what would otherwise fail at the first article. Loads no model."""
 
 from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+from django.apps import AppConfig
+from django.core.checks import CheckMessage, Error, register
+
+from factcheck import conf
+from factcheck.engine.checks.registry import RegistryError, load_checks
+from factcheck.engine.language import explain_missing
+
+Apps = Sequence[AppConfig] | None
+
+
+@register
+def check_language_model(app_configs: Apps, **kwargs: object) -> list[CheckMessage]:
+    """Find the pipeline that FACTCHECK_SPACY_MODEL names, without loading it."""
+    model = conf.spacy_model()
+    if model is None or Path(model).is_dir() or (model.isidentifier() and find_spec(model)):
+        return []
+    return [Error(explain_missing(model), id="factcheck.E001")]
+
+
+@register
+def check_registry(app_configs: Apps, **kwargs: object) -> list[CheckMessage]:
+    """Load every check that FACTCHECK_CHECKS names; an empty list would find nothing."""
+    try:
+        load_checks(conf.check_paths())
+    except RegistryError as error:
+        return [
+            Error(str(error), hint="Correct FACTCHECK_CHECKS in the settings.", id="factcheck.E002")
+        ]
+    return []
+
+
+@register
+def check_full_text_search(app_configs: Apps, **kwargs: object) -> list[CheckMessage]:
+    """Make sure that this Python's SQLite can search full text."""
+    with sqlite3.connect(":memory:") as connection:
+        options = {row[0] for row in connection.execute("pragma compile_options")}
+    connection.close()
+    if "ENABLE_FTS5" in options:
+        return []
+    return [
+        Error(
+            "This Python's SQLite has no full-text search (FTS5).",
+            hint="Use a Python built with it, or set DATABASE_URL to a PostgreSQL server.",
+            id="factcheck.E003",
+        )
+    ]

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from factcheck.choices import OutletKind
 from factcheck.models import Outlet, Partner, PartnerKey
+from factcheck.services.partners import create_partner_key
 
 __all__ = ["Login", "ensure_logins", "ensure_partner_key"]
 
@@ -49,8 +50,8 @@ def ensure_partner_key(key: str | None) -> str:
     if key and partner.is_active and is_key_of(partner, key):
         return key
     Partner.objects.filter(pk=partner.pk).update(is_active=True)
-    _, new_key = PartnerKey.objects.create_key(name="demo", partner=partner)
-    return str(new_key)
+    _, new_key = create_partner_key(partner=partner, name="demo")
+    return new_key
 
 
 def is_key_of(partner: Partner, key: str) -> bool:
