@@ -350,4 +350,19 @@ class Migration(migrations.Migration):
             model_name='verdict',
             constraint=models.CheckConstraint(condition=models.Q(('second_by__isnull', True), models.Q(('second_by', models.F('decided_by')), _negated=True), _connector='OR'), name='verdict_second_is_someone_else'),
         ),
+        migrations.CreateModel(
+            name='SubmissionKey',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.CharField(max_length=255)),
+                ('fingerprint', models.CharField(max_length=64)),
+                ('is_duplicate', models.BooleanField()),
+                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('partner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='submission_keys', to='factcheck.partner')),
+                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='factcheck.run')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('partner', 'key'), name='submission_key_once')],
+            },
+        ),
     ]
