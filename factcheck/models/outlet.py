@@ -36,11 +36,11 @@ class Outlet(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def save(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
+        self.key = outlet_key(self.name)
+        super().save(*args, **kwargs)
+
     def clean(self) -> None:
         same = Outlet.objects.filter(key=outlet_key(self.name)).exclude(pk=self.pk).first()
         if same is not None:
             raise ValidationError({"name": f"there is an outlet of this name: {same.name}"})
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.key = outlet_key(self.name)
-        super().save(*args, **kwargs)

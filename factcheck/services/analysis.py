@@ -1,7 +1,104 @@
-"""One run from lease to result."""
+"""One run from lease to result: read, gather evidence, judge, store.
+
+A worker may die at any line of this and the run may be executed again from the start: what is
+read stays read, and what is stored is stored once.
+"""
 
 from __future__ import annotations
 
+import logging
+from enum import StrEnum
 
-def execute_run(*, run_id: int, lease: str) -> str:
-    raise NotImplementedError
+from celery.exceptions import SoftTimeLimitExceeded
+from django.db import OperationalError
+
+from factcheck.choices import RunState, RunTrigger
+from factcheck.models import Run
+from factcheck.services.engine import Engine, NothingToJudge, load_engine
+from factcheck.services.evidence import ask_neighbours, gather_evidence
+from factcheck.services.findings import store_findings
+from factcheck.services.progress import Reporter, beating
+from factcheck.services.readings import is_read, load_article, store_reading
+from factcheck.services.runs import LeaseLost, finish_run, release_run, take_run
+from factcheck.services.stories import place_in_story
+
+__all__ = ["Outcome", "execute_run"]
+
+logger = logging.getLogger(__name__)
+
+
+class Outcome(StrEnum):
+    """How an execution ended; only the first three are written on the run."""
+
+    COMPLETED = "completed"
+    STOPPED = "stopped"
+    FAILED = "failed"
+    NOT_TAKEN = "not taken"  # not waiting: done already, or another worker has it
+    LOST = "lost"  # taken away in mid-run, by the sweep
+
+
+def execute_run(*, run_id: int, lease: str, engine: Engine | None = None) -> Outcome:
+    """Take the run for `lease` and carry it out; a run that is not waiting is left alone.
+
+    Every error of the analysis ends on the run as a reason; only OperationalError of the database
+    is raised, with the run back in the queue, because trying again helps there.
+    """
+    run = take_run(run_id=run_id, lease=lease)
+    if run is None:
+        return Outcome.NOT_TAKEN
+    try:
+        with beating(run):
+            _analyse(run, engine or load_engine())
+    except LeaseLost as lost:
+        logger.warning("%s", lost)
+        return Outcome.LOST
+    except NothingToJudge as reason:
+        return _end(run, Outcome.STOPPED, str(reason))
+    except OperationalError as error:
+        release_run(run, f"The database did not answer: {error}")
+        raise
+    except Exception as error:  # whatever breaks must end on the run, not only in a log
+        logger.exception("run %s failed", run.pk)
+        return _end(run, Outcome.FAILED, _explain(error))
+    return Outcome.COMPLETED
+
+
+def _analyse(run: Run, engine: Engine) -> None:
+    reporter = Reporter(run)
+    with reporter.stage("reading"):
+        has_news = run.trigger != RunTrigger.STORY
+        if not is_read(run.revision, engine.version):
+            published = run.revision.article.published_on
+            reading = engine.read(run.revision.text, published=published, progress=reporter)
+            store_reading(run, reading, engine.version)
+            has_news = True
+    with reporter.stage("gathering evidence"):
+        # Judged is what is stored: the first run and every later one go the same way.
+        article = load_article(run.revision)
+        place_in_story(run, article)
+        others = gather_evidence(run)
+        if has_news:
+            ask_neighbours(run)
+    with reporter.stage("judging"):
+        verification, flags = engine.judge(article, others, progress=reporter)
+    with reporter.stage("storing"):
+        store_findings(run, article, verification, flags, engine.version)
+    finish_run(run, RunState.COMPLETED, progress=1.0, timings=reporter.timings)
+
+
+def _end(run: Run, outcome: Outcome, reason: str) -> Outcome:
+    try:
+        finish_run(run, RunState(outcome.value), error=reason)
+    except LeaseLost:
+        return Outcome.LOST
+    return outcome
+
+
+def _explain(error: Exception) -> str:
+    """Give the reason in words that an editor can act on."""
+    if isinstance(error, SoftTimeLimitExceeded):
+        return "The analysis took longer than a worker may spend on one text: split the text."
+    if isinstance(error, MemoryError):
+        return "The text needs more memory than the worker has: split the text."
+    detail = f"{type(error).__name__}: {error}"
+    return f"The analysis broke off ({detail}). Press Retry; if it fails again, report it."

@@ -69,7 +69,10 @@ def confirm_flag(*, flag_id: int, by: User, expected_version: int | None = None)
     """Say that the flag is right."""
     flag = lock_flag(flag_id, by)
     step = Step(Action.CONFIRM, FlagState.CONFIRMED, by)
-    return flag if step.repeats(last_decision(flag)) else _decide(flag, step, expected_version)
+    if step.repeats(last_decision(flag)):
+        return flag
+    _refuse_unless_own(flag, by, expected_version)
+    return apply_step(flag, step)
 
 
 @transaction.atomic
@@ -91,7 +94,8 @@ def dismiss_flag(
     step = Step(Action.DISMISS, FlagState.DISMISSED, by, reason, note.strip(), scope)
     if step.repeats(last_decision(flag)):
         return flag
-    flag = _decide(flag, step, expected_version)
+    _refuse_unless_own(flag, by, expected_version)
+    flag = apply_step(flag, step)
     if scope == DismissScope.ARTICLE:
         for other in _like(flag).filter(state__in=OPEN_STATES):
             apply_step(other, step)
@@ -142,13 +146,12 @@ def decide_flags(
     return changed
 
 
-def _decide(flag: Flag, step: Step, expected_version: int | None) -> Flag:
+def _refuse_unless_own(flag: Flag, by: User, expected_version: int | None) -> None:
+    """Let through what is open, and one's own decision, which one may change."""
     _check_version(flag, expected_version)
     last = last_decision(flag)
-    is_own = flag.state in DECIDED_STATES and last is not None and last.by == step.by
-    if not is_own:
-        _refuse_unless_open(flag, step.by)
-    return apply_step(flag, step)
+    if flag.state not in DECIDED_STATES or last is None or last.by_id != by.pk:
+        _refuse_unless_open(flag, by)
 
 
 def _undo(flag: Flag, last: Decision, by: User) -> Flag:

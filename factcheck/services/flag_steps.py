@@ -66,8 +66,8 @@ def apply_step(flag: Flag, step: Step) -> Flag:
     decision.full_clean(exclude=["flag", "by"])
     decision.save()
     flag.state = step.to_state
-    is_held = step.to_state == FlagState.CLAIMED
-    flag.claimed_by_id = (step.holder or (step.by and step.by.pk)) if is_held else None
+    holder = step.holder or (step.by.pk if step.by else None)
+    flag.claimed_by_id = holder if step.to_state == FlagState.CLAIMED else None
     flag.version += 1
     flag.save()
     return flag

@@ -18,5 +18,7 @@ def create_partner_key(*, partner: Partner, name: str) -> tuple[PartnerKey, str]
     limit = PartnerKey._meta.get_field("name").max_length or 0
     if not 0 < len(name) <= limit:
         raise InvalidInput(f"name: give the key a name of 1 to {limit} characters", field="name")
-    key, plain = PartnerKey.objects.create_key(partner=partner, name=name)
+    key = PartnerKey(partner=partner, name=name)
+    plain = PartnerKey.objects.assign_key(key)
+    key.save()
     return key, plain

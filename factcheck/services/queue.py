@@ -35,7 +35,7 @@ def enqueue(run_ids: Iterable[int]) -> int:
     sent: list[int] = []
     for run_id in run_ids:
         try:
-            current_app.send_task(TASK, args=[run_id])
+            current_app.signature(TASK, args=[run_id]).apply_async()
         except (OperationalError, RedisError, OSError) as error:
             logger.warning("run %s stays waiting, the broker does not answer: %s", run_id, error)
             break

@@ -7,7 +7,7 @@ can no longer change anything.
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import IntegrityError, transaction
 from django.db.models import F
@@ -21,7 +21,19 @@ from factcheck.services.queue import enqueue_on_commit
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
-__all__ = ["LeaseLost", "finish_run", "hold_lease", "retry_run", "start_run", "take_run"]
+__all__ = [
+    "RUN_ATTEMPTS",
+    "LeaseLost",
+    "finish_run",
+    "hold_lease",
+    "release_run",
+    "retry_run",
+    "start_run",
+    "take_run",
+]
+
+# A text that kills its worker three times is not the worker's misfortune.
+RUN_ATTEMPTS = 3
 
 logger = logging.getLogger(__name__)
 
@@ -79,7 +91,7 @@ def take_run(*, run_id: int, lease: str) -> Run | None:
     return Run.objects.select_related("revision__article__outlet").get(pk=run_id)
 
 
-def hold_lease(run: Run, **values: Any) -> None:
+def hold_lease(run: Run, **values: object) -> None:
     """Give a sign of life and write `values`; raise LeaseLost where the run is no longer ours.
 
     Inside a transaction this also locks the run until the end.
@@ -92,12 +104,26 @@ def hold_lease(run: Run, **values: Any) -> None:
 
 
 @transaction.atomic
-def finish_run(run: Run, state: str, **values: Any) -> None:
+def finish_run(run: Run, state: str, **values: object) -> None:
     """End the run; where another was asked for meanwhile, that one is started."""
     hold_lease(run, state=state, finished_at=timezone.now(), stage="", **values)
     run.refresh_from_db()
     if run.is_rerun_requested:
         start_run(revision=run.revision, trigger=RunTrigger.STORY)
+
+
+@transaction.atomic
+def release_run(run: Run, reason: str) -> None:
+    """Give a run back to the queue after a passing trouble; fail it after the last attempt."""
+    is_last = run.attempts >= RUN_ATTEMPTS
+    hold_lease(
+        run,
+        state=RunState.FAILED if is_last else RunState.WAITING,
+        finished_at=timezone.now() if is_last else None,
+        error=f"{reason} Press Retry once it does." if is_last else "",
+        lease="",
+        enqueued_at=None,
+    )
 
 
 def _open_run(revision: Revision) -> Run | None:

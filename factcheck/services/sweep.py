@@ -10,13 +10,12 @@ from django.utils import timezone
 from factcheck.choices import RunState
 from factcheck.models import Run
 from factcheck.services.queue import enqueue
+from factcheck.services.runs import RUN_ATTEMPTS
 
-__all__ = ["RUN_ATTEMPTS", "RUN_SILENCE", "sweep_runs"]
+__all__ = ["RUN_SILENCE", "sweep_runs"]
 
 # A worker beats every five seconds; a write may wait 20 seconds for SQLite's lock.
 RUN_SILENCE = timedelta(seconds=60)
-# A text that kills its worker three times is not the worker's misfortune.
-RUN_ATTEMPTS = 3
 # Long enough for a busy queue, short enough after a Redis that forgot everything. A message sent
 # twice does no harm: the second finds the run taken.
 ENQUEUE_AGAIN = timedelta(seconds=60)

@@ -1,0 +1,108 @@
+"""What is set against an article: its declared sources and the rest of its story.
+
+Facts come from the database, nothing is parsed again. A run notes which facts it considered, so
+that news for it is told from what it already knew, without clocks.
+"""
+
+from __future__ import annotations
+
+import logging
+from itertools import accumulate
+
+from django.db import transaction
+from django.db.models import Q
+from django.db.models.functions import Length
+
+from factcheck.choices import RunState, RunTrigger
+from factcheck.engine import document
+from factcheck.models import Article, Revision, Run
+from factcheck.services.readings import facts_key, load_article
+from factcheck.services.runs import hold_lease, start_run
+
+__all__ = ["ask_neighbours", "gather_evidence"]
+
+logger = logging.getLogger(__name__)
+
+# Bounds on time and memory: the nearest forty articles, together at most two longest texts.
+MAX_OTHERS = 40
+MAX_CHARACTERS = 4_000_000
+
+
+def gather_evidence(run: Run) -> tuple[document.Article, ...]:
+    """Give declared sources and siblings, nearest first, and note on the run what was considered.
+
+    What another engine version stored in a form that cannot be used is left out and read anew.
+    """
+    with transaction.atomic():
+        # The lock orders this look and `ask_neighbours` of a sibling: one of them sees the other.
+        hold_lease(run)
+        revisions = _select_others(run.revision.article)
+        hold_lease(run, considered={str(row.pk): facts_key(row) for row in revisions})
+    declared = set(run.revision.article.sources.values_list("pk", flat=True))
+    found = (_load(row, is_declared=row.article_id in declared) for row in revisions)
+    return tuple(article for article in found if article is not None)
+
+
+def ask_neighbours(run: Run) -> int:
+    """Ask for another run wherever this revision's facts are news; say how many were asked.
+
+    A run that was itself asked for by a neighbour has no news unless it read the text again, so
+    this stops after one hop.
+    """
+    article = run.revision.article
+    neighbours = Article.objects.filter(_story_of(article) | Q(sources=article))
+    revisions = Revision.objects.filter(article__in=neighbours.exclude(pk=article.pk))
+    latest = {row.article_id: row for row in revisions.order_by("number")}
+    return sum(_ask(row, run.revision) for row in latest.values())
+
+
+@transaction.atomic
+def _ask(neighbour: Revision, news: Revision) -> bool:
+    runs = Run.objects.select_for_update().filter(revision=neighbour)
+    run = runs.order_by("-id").first()
+    if run is None or run.state in {RunState.WAITING, RunState.FAILED}:
+        return False
+    # None: it has not gathered yet and will see the news by itself.
+    if run.considered is None or run.considered.get(str(news.pk)) == facts_key(news):
+        return False
+    start_run(revision=neighbour, trigger=RunTrigger.STORY)
+    return True
+
+
+def _select_others(article: Article) -> list[Revision]:
+    others = Article.objects.filter(_story_of(article) | Q(rewrites=article))
+    revisions = (
+        Revision.objects.filter(article__in=others.exclude(pk=article.pk))
+        .exclude(read_with="")
+        .select_related("article__outlet")
+        .defer("text")
+        .annotate(length=Length("text"))
+        .order_by("number")
+    )
+    latest = {row.article_id: row for row in revisions}
+    declared = set(article.sources.values_list("pk", flat=True))
+    nearest = sorted(
+        latest.values(),
+        key=lambda row: (row.article_id not in declared, _distance(article, row), row.pk),
+    )[:MAX_OTHERS]
+    lengths = accumulate(row.length for row in nearest)
+    return [row for row, total in zip(nearest, lengths, strict=True) if total <= MAX_CHARACTERS]
+
+
+def _story_of(article: Article) -> Q:
+    return Q(story=article.story_id) if article.story_id else Q(pk__in=[])
+
+
+def _distance(article: Article, revision: Revision) -> int:
+    """Give the days between two publications; an unknown date counts as near."""
+    ours, theirs = article.published_on, revision.article.published_on
+    return abs((ours - theirs).days) if ours and theirs else 0
+
+
+def _load(revision: Revision, *, is_declared: bool) -> document.Article | None:
+    try:
+        return load_article(revision, is_declared_source=is_declared)
+    except ValueError as error:
+        logger.warning("revision %s is read anew, its facts are outdated: %s", revision.pk, error)
+        start_run(revision=revision, trigger=RunTrigger.STORY)
+        return None

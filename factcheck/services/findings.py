@@ -1,0 +1,129 @@
+"""What a run found out, stored: assessments with their evidence, derivations, flags.
+
+Storing the same findings twice changes nothing, so a run may be executed again at any time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from factcheck.engine import document
+from factcheck.engine.serialization import to_json
+from factcheck.models import Assessment, Claim, Derivation, Evidence, Run
+from factcheck.services.flags import store_flags
+from factcheck.services.runs import hold_lease
+
+__all__ = ["input_hash", "store_findings"]
+
+BATCH = 500
+
+
+@transaction.atomic
+def store_findings(
+    run: Run,
+    article: document.Article,
+    verification: document.Verification,
+    flags: Sequence[document.Flag],
+    engine_version: str,
+) -> None:
+    """Store all that was found, or nothing where the run is no longer held."""
+    anchor = to_json(verification.anchor)
+    hold_lease(run, anchor=anchor, engine_version=engine_version)
+    claims = _claims_in_order(run, article)
+    _store_assessments(run, article, verification, claims, engine_version)
+    _store_derivations(run, verification)
+    store_flags(run, flags, claims)
+
+
+def input_hash(claim: document.Claim, assessment: document.Assessment, engine_version: str) -> str:
+    """Give the SHA-256 of what an assessment rests on, as canonical JSON.
+
+    That is the claim, the passages considered, the engine version and the threshold.
+    """
+    inputs = {
+        "claim": to_json(claim),
+        "passages": [to_json(evidence.passage) for evidence in assessment.evidence],
+        "engine": engine_version,
+        "threshold": assessment.threshold,
+    }
+    canonical = json.dumps(inputs, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _claims_in_order(run: Run, article: document.Article) -> list[Claim]:
+    rows = {(row.start, row.end): row for row in run.revision.claims.all()}
+    return [rows[claim.span.start, claim.span.end] for claim in article.reading.claims]
+
+
+def _store_assessments(
+    run: Run,
+    article: document.Article,
+    verification: document.Verification,
+    claims: Sequence[Claim],
+    engine_version: str,
+) -> None:
+    Assessment.objects.filter(run=run).delete()
+    newest = _newest_assessments(run)
+    pairs: list[tuple[Assessment, document.Assessment]] = []
+    for found in verification.assessments:
+        row = Assessment(
+            claim=claims[found.claim],
+            run=run,
+            verdict=found.verdict.value,
+            support=found.support,
+            threshold=found.threshold,
+            reasons=[to_json(reason) for reason in found.reasons],
+            engine_version=engine_version,
+            input_hash=input_hash(article.reading.claims[found.claim], found, engine_version),
+        )
+        old = newest.get(row.claim_id)
+        if old is None or _content(old) != _content(row):
+            pairs.append((row, found))
+    Assessment.objects.bulk_create([row for row, _ in pairs], batch_size=BATCH)
+    rows = [row for pair in pairs for row in _evidence_rows(*pair)]
+    Evidence.objects.bulk_create(rows, batch_size=BATCH)
+
+
+def _newest_assessments(run: Run) -> dict[int, Assessment]:
+    rows = Assessment.objects.filter(claim__revision=run.revision).order_by("id")
+    return {row.claim_id: row for row in rows}
+
+
+def _content(row: Assessment) -> tuple[str, str, float, float, object]:
+    return row.input_hash, row.verdict, row.support, row.threshold, row.reasons
+
+
+def _evidence_rows(row: Assessment, found: document.Assessment) -> list[Evidence]:
+    return [
+        Evidence(
+            assessment=row,
+            revision_id=int(evidence.passage.source),
+            start=evidence.passage.span.start,
+            end=evidence.passage.span.end,
+            text=evidence.passage.span.text,
+            stance=evidence.stance.value,
+            score=evidence.score,
+            comparisons=[to_json(comparison) for comparison in evidence.comparisons],
+        )
+        for evidence in found.evidence
+    ]
+
+
+def _store_derivations(run: Run, verification: document.Verification) -> None:
+    found = verification.derivations
+    sources = [int(derivation.source) for derivation in found]
+    run.revision.derived_from.exclude(source__in=sources).delete()
+    for derivation in found:
+        Derivation.objects.update_or_create(
+            derived=run.revision,
+            source_id=int(derivation.source),
+            defaults={
+                "score": derivation.score,
+                "is_credited": derivation.is_credited,
+                "pairs": [list(pair) for pair in derivation.pairs],
+            },
+        )
