@@ -66,7 +66,7 @@ def _choose(doc: Doc, matches: Iterable[Match]) -> list[Piece]:
 
 
 def _join_clocks(text: str, pieces: list[Piece]) -> list[Piece]:
-    """Make one TIME of "10 p.m. Wednesday" and of "Wednesday at 10 p.m."."""
+    """Make one TIME of "10 p.m. Wednesday", one DATE of "January" and a spelled year behind it."""
     joined: list[Piece] = []
     for piece in pieces:
         merged = _merge(text, joined[-1], piece) if joined else None
@@ -83,6 +83,9 @@ def _merge(text: str, first: Piece, second: Piece) -> Piece | None:
         clock, day = first[2], second[2]
     elif _is_day(first[2]) and _is_clock(second[2]) and _DAY_FIRST.fullmatch(between):
         day, clock = first[2], second[2]
+    elif _is_month(first[2]) and re.fullmatch(r"\d{4}", second[2].value) and between.strip(" ,") == "":
+        value = second[2].value + first[2].value[4:]
+        return first[0], second[1], Draft(TimexType.DATE, value)
     else:
         return None
     value = day.value + "T" + clock.value.partition("T")[2]
@@ -91,6 +94,10 @@ def _merge(text: str, first: Piece, second: Piece) -> Piece | None:
 
 def _is_clock(draft: Draft) -> bool:
     return draft.type is TimexType.TIME and draft.value.startswith("XXXX-XX-XXT")
+
+
+def _is_month(draft: Draft) -> bool:
+    return re.fullmatch(r"XXXX-\d{2}(?:-\d{2})?", draft.value) is not None
 
 
 def _is_day(draft: Draft) -> bool:

@@ -107,14 +107,36 @@ def _resolve(timex: Timex, anchor: date | None, previous: Timex | None) -> Timex
         base = previous.earliest if previous else None
     if base is None:
         return timex
+    if relative.base == "previous" and not _is_fine_enough(relative, previous):
+        return timex
     if timex.type is TimexType.DURATION:
         return replace(timex, is_anchored=True, **_stretch(relative, base))
-    value = _value(timex.value, relative, base)
+    value = _same_quarter(timex, previous) or _value(timex.value, relative, base)
     if value is None:
         return timex
     bounds = bounds_of(value)
     anchored = replace(timex, value=value, is_anchored=True)
     return _bounded(anchored, _loosen(bounds, relative, base)) if bounds else anchored
+
+
+_FINENESS = {"day": 10, "week": 7, "weekend": 7, "month": 7, "quarter": 7, "season": 7, "year": 4}
+
+
+def _is_fine_enough(relative: Relative, previous: Timex | None) -> bool:
+    """Say whether "the following day" can count from what was mentioned: not from a year."""
+    needed = _FINENESS.get(relative.unit, 2)
+    return previous is not None and len(previous.value.partition("T")[0]) >= needed
+
+
+def _same_quarter(timex: Timex, previous: Timex | None) -> str | None:
+    """Keep the quarter in "third-quarter profit rose from a year earlier"."""
+    relative = timex.relative
+    if relative is None or previous is None or not re.search(r"-Q\d$", previous.value):
+        return None
+    if timex.value != "XXXX" or relative.unit != "year" or relative.shift != -1:
+        return None
+    is_yearly = relative.direction == "past"
+    return f"{int(previous.value[:4]) - 1}{previous.value[4:]}" if is_yearly else None
 
 
 def _value(template: str, relative: Relative, base: date) -> str | None:

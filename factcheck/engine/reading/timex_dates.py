@@ -86,6 +86,7 @@ def _iso(fields: Fields) -> Draft | None:
 
 
 def _month(fields: Fields) -> Draft:
+    """Build a month, with its year where the text gives one."""
     month = month_number(fields["month"])
     if year := _year(fields):
         return date_draft(f"{year:04}-{month:02}")
@@ -127,6 +128,18 @@ def _short_year(fields: Fields) -> Draft:
     return date_draft(str(_year(fields)))
 
 
+def _thousands(fields: Fields) -> Draft | None:
+    number = parse_number(fields["words"])
+    return date_draft(f"{number:.0f}") if number and 1000 <= number < 2100 else None
+
+
+def _before_christ(fields: Fields) -> Draft:
+    value = f"BC{int(fields['bc']):04}"
+    if "season" in fields:
+        value += f"-{SEASONS[fields['season']]}"
+    return date_draft(value + (f"-{month_number(fields['month']):02}" if "month" in fields else ""))
+
+
 def _spelled_year(fields: Fields) -> Draft | None:
     century = {"eighteen": 18, "nineteen": 19, "twenty": 20}[fields["century"]]
     rest = parse_number(fields["rest"].removeprefix("oh ").removeprefix("hundred and "))
@@ -152,8 +165,10 @@ def _part(fields: Fields, part: str) -> Draft:
         return date_draft(f"{year}-{part}")
     if "which" in fields:
         return date_draft(f"XXXX-{part}", Relative("year", shift=_shift(fields)))
-    unit = {"Q": "quarter", "H": "year"}.get(part[0], "season")
-    return date_draft(f"XXXX-{part}", Relative(unit, direction=TENSE))
+    if part[0] in "QH":
+        # Results are told in every tense soon after the quarter ends: the nearest is meant.
+        return date_draft(f"XXXX-{part}", Relative("quarter" if part[0] == "Q" else "year"))
+    return date_draft(f"XXXX-{part}", Relative("season", direction=TENSE))
 
 
 def _quarter(fields: Fields) -> Draft:
@@ -220,6 +235,8 @@ DATE_RULES: tuple[Rule, ...] = (
         _spelled_year,
         "spelled year",
     ),
+    Rule.of("the year two thousand", r"the year (?P<words>two thousand(?: and \w+| \w+teen)?)", _thousands),
+    Rule.of("BC", r"(?:(?:<month>|<season>) (?:of )?)?(?P<bc>[1-9]\d{0,3}) (?:BC|BCE|B\.C\.)", _before_christ),
     Rule.of("decade", r"(?:the )?(?P<decade>(?:1\d|20)\d0)['’]?s", _decade),
     Rule.of("short decade", r"(?:the )?['’]?(?P<short>[2-9]0)['’]?s", _decade, "decade"),
     Rule.of("decade word", rf"the (?P<word>{'|'.join(_DECADES)})", _decade),

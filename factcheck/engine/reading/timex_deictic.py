@@ -33,7 +33,7 @@ _DAYS = {
 }
 _PRESENT = (
     "now", "right now", "currently", "at present", "presently", "nowadays", "these days",
-    "at the moment", "at this moment", "the present", "as of now", "until now", "today's",
+    "at the moment", "at this moment", "the present", "as of now", "until now",
 )  # fmt: skip
 _PAST = (
     "recently", "more recently", "most recently", "lately", "previously", "formerly", "long ago",
@@ -165,6 +165,24 @@ def _counted(unit: str, count: float, is_from_here: bool) -> Draft | None:
     return _draft(grain, Relative(unit, shift=int(count), direction=direction, base=base))
 
 
+def _year_before(fields: Fields) -> Draft:
+    """Build "a year ago" and "the year-earlier quarter", which keep the grain of a quarter."""
+    base = "anchor" if fields["way"] == "ago" else "previous"
+    return _draft("XXXX", Relative("year", shift=-1, direction="past", base=base))
+
+
+def _latest_quarter(_: Fields) -> Draft:
+    return _draft("XXXX-QX", Relative("quarter", shift=-1))
+
+
+def _year_end(_: Fields) -> Draft:
+    return _draft("XXXX", Relative("year", shift=0), "END")
+
+
+def _the_unit(fields: Fields) -> Draft:
+    return _draft(GRAINS[fields["unit"]], Relative(fields["unit"], shift=0))
+
+
 def _day_only(fields: Fields) -> Draft:
     day = int(fields["dayth"][:-2])
     return _draft(f"XXXX-XX-{day:02}", Relative("day", day=day, direction=TENSE))
@@ -205,6 +223,10 @@ DEICTIC_RULES: tuple[Rule, ...] = (
         "away",
     ),
     Rule.of("in some time", rf"(?P<way>in) {_AMOUNT}~(?P<unit>(?:day|week|month|year|decade)s?)(?:['’]? time)?", _away, "in some time"),
+    Rule.of("year ago", r"(?:the |a )?year[- ](?P<way>ago|earlier)(?: (?:period|quarter))?", _year_before),
+    Rule.of("quarter before", r"(?:the )?latest (?:fiscal )?(?:quarter|period)", _latest_quarter),
+    Rule.of("year end", r"(?:the )?(?:(?:fiscal )?year[-'’]?s?[ -]end)", _year_end, "year end"),
+    Rule.of("the unit", r"the (?:current |full |whole |entire )?(?:fiscal )?(?P<unit>week|month|quarter|year)", _the_unit, "the unit"),
     Rule.of("day of month", r"the <dayth>", _day_only, "day of month"),
     Rule.of("present", "|".join(_PRESENT), lambda _: _reference("PRESENT_REF"), "present"),
     Rule.of("past", "|".join(_PAST), lambda _: _reference("PAST_REF"), "reference"),

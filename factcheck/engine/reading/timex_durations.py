@@ -96,8 +96,8 @@ def _every_named(fields: Fields) -> Draft:
 
 
 _FREQUENCIES = {
-    "hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
-    "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y",
+    "hourly": "PT1H", "daily": "XXXX-XX-XX", "weekly": "XXXX-WXX", "fortnightly": "P2W",
+    "monthly": "XXXX-XX", "quarterly": "XXXX-QX", "yearly": "XXXX", "annually": "XXXX",
     "nightly": "XXXX-XX-XXTNI", "weekdays": "XXXX-WXX-XX", "weekends": "XXXX-WXX-WE",
 }  # fmt: skip
 
@@ -116,6 +116,11 @@ def _clock(fields: Fields) -> Draft | None:
     return Draft(TimexType.TIME, GRAINS["day"] + written + zone, Relative("day", shift=0))
 
 
+def _part_of_day(fields: Fields) -> Draft:
+    value = f"{GRAINS['day']}T{DAYPARTS[fields['daypart']]}"
+    return Draft(TimexType.TIME, value, Relative("day", shift=0))
+
+
 _UNITS = r"(?P<unit>(?:second|minute|hour|day|week|weekend|fortnight|month|quarter|year|decade)s?|century|centuries)"
 _PLURAL = r"<unit:units>"
 _AMOUNT = r"(?:<num>|<vague>)"
@@ -123,8 +128,8 @@ _KIND = r"(?:~(?:more|additional|full|straight|consecutive|successive|trading|wo
 _STRETCH = r"(?:the |these |those )?(?P<which>past|last|previous|preceding|recent|next|coming|following|upcoming|first|final|latest)"
 
 DURATION_RULES: tuple[Rule, ...] = (
-    Rule.of("length", rf"{_AMOUNT}{_KIND}~{_UNITS}(?P<half> and a half)?(?:~old)?", _length, "length"),
-    Rule.of("range of lengths", rf"(?P<low>\w+)(?: to | or |-to-|\s*[-–]\s*|-or-)<num>~{_UNITS}(?:~old)?", _length, "range"),
+    Rule.of("length", rf"{_AMOUNT}{_KIND}~{_UNITS}(?P<half> and a half)?(?!~olds?\b)", _length, "length"),
+    Rule.of("range of lengths", rf"(?P<low>\w+)(?: to | or |-to-|\s*[-–]\s*|-or-)<num>~{_UNITS}(?!~olds?\b)", _length, "range"),
     Rule.of("one unit", rf"(?P<one>an?|one)(?: (?:full|whole|entire))?~{_UNITS}(?P<half> and a half)?", _length, "one unit"),
     Rule.of("one or two", rf"(?P<one>an?) {_UNITS} or (?:two|so)", _length),
     Rule.of("half a unit", rf"(?:half an?|a half|half-an?)~{_UNITS}", _half_unit),
@@ -154,5 +159,6 @@ CLOCK_RULES: tuple[Rule, ...] = (
     Rule.of("clock", r"<hour>:<minute>(?::\d\d)?(?: <zone>)?", _clock, "clock"),
     Rule.of("military", r"<hour><minute> ?(?:hours|hrs|<zone>)", _clock),
     Rule.of("o'clock", r"<hour> o['’]clock", _clock),
+    Rule.of("part of a day", r"(?:the )?(?:early |late )?<daypart>(?:hours)?(?= (?:of|on) (?:\d|the \d|<month>|<weekday>))", _part_of_day),
     Rule.of("word", r"(?P<word>noon|midday|midnight)(?: <zone>)?", _clock),
 )

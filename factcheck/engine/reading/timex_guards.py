@@ -57,6 +57,9 @@ def _tags(doc: Doc, start: int, end: int) -> list[str]:
 def _month(doc: Doc, start: int, end: int) -> bool:
     """Tell the month from the modal, the walk and the first name."""
     word = doc.text[start:end]
+    is_short = word.lower() in ("jan", "mar", "jun", "jul", "apr", "aug", "sep", "dec")
+    if is_short and re.match(r"\s+[A-Z]", _after(doc, end)):
+        return False
     if _BEHIND_PREPOSITION.search(_before(doc, start)):
         return not (word == "May" and re.match(r"\s+(?:I|we|you|he|she|they|it|be)\b", _after(doc, end)))
     if word.lower() in ("may", "march", "mar", "mar."):
@@ -67,8 +70,19 @@ def _month(doc: Doc, start: int, end: int) -> bool:
     return True
 
 
-def _name(doc: Doc, start: int, end: int) -> bool:
-    return True
+def _year_end(doc: Doc, start: int, end: int) -> bool:
+    """Take "by year end", not "the year-end report"."""
+    return bool(re.search(r"\b(?:by|at|before|until|of|from|since)\s+$", _before(doc, start)))
+
+
+def _the_unit(doc: Doc, start: int, end: int) -> bool:
+    """Take "for the year" and "by the end of the month" for the running one."""
+    before, after = _before(doc, start), _after(doc, end)
+    if re.match(r"\s+(?:of|when|that|in\s+which|after|before|(?:end|start)\w*|\d)\b|-", after):
+        return False
+    if re.search(r"\b(?:year|quarter)$", doc.text[start:end]):
+        return bool(re.search(r"\b(?:in|for|of|during|throughout|through|by)\s+$", before))
+    return bool(re.search(r"\b(?:for|(?:end|rest|remainder|start|beginning|close|middle)\s+of)\s+$", before))
 
 
 def _day_number(doc: Doc, start: int, end: int) -> bool:
@@ -184,13 +198,15 @@ def _day_of_month(doc: Doc, start: int, end: int) -> bool:
 
 
 def _present(doc: Doc, start: int, end: int) -> bool:
-    """Drop "now" as a particle: "now that", "from now on" and "by now" stay times."""
-    return not re.match(r"\s+that\b", _after(doc, end))
+    """Drop the noun that "present" may be: "the present situation"."""
+    return not (doc.text[start:end].lower() == "the present" and _noun_follows(doc, end))
 
 
 def _reference(doc: Doc, start: int, end: int) -> bool:
     """Drop "as soon as", "soon after", "past the", "the past president"."""
     text = doc.text[start:end].lower()
+    if text in ("previously", "recently") and re.match(r"\s+\w+ed\s+\w", _after(doc, end)):
+        return text == "recently"
     if text.endswith("soon") and re.search(r"\b(?:as|too|how|so)\s+$", _before(doc, start)):
         return False
     if text in ("soon", "shortly") and re.match(r"\s+(?:after|before|as)\b", _after(doc, end)):
@@ -211,6 +227,8 @@ def _noun_follows(doc: Doc, end: int) -> bool:
 def _length(doc: Doc, start: int, end: int) -> bool:
     """Drop "second" as an ordinal and the score "2-day" inside a longer compound."""
     text = doc.text[start:end].lower()
+    if re.search(r"[\s-][A-Z]\w+$", doc.text[start:end]) and re.search(r"[\"'“‘`]$", _before(doc, start)):
+        return False
     if re.search(r"[\s-]second$", text):
         return bool(re.match(r"\d", text))
     if re.search(r"[\s-]quarters?$", text) and re.match(r"(?:three|one)[\s-]", text):
@@ -270,9 +288,11 @@ def _rate(doc: Doc, start: int, end: int) -> bool:
 
 
 def _frequency(doc: Doc, start: int, end: int) -> bool:
-    """Drop names: the "Daily Mail", "the weekly"."""
-    text = doc.text[start:end]
-    return not (text[0].isupper() and re.match(r"\s+[A-Z]", _after(doc, end)))
+    """Take what recurs as an adverb; drop "the weekly", "quarterly results", the "Daily Mail"."""
+    text = doc.text[start:end].lower()
+    if text in ("annually", "weekdays", "weekends", "yearly", "nightly"):
+        return True
+    return not re.match(r"\s+(?!and\b|or\b|in\b|at\b|on\b|for\b|by\b|to\b|from\b)\w", _after(doc, end))
 
 
 def _clock(doc: Doc, start: int, end: int) -> bool:
@@ -287,7 +307,8 @@ def _clock(doc: Doc, start: int, end: int) -> bool:
 
 GUARDS: dict[str, Callable[[Doc, int, int], bool]] = {
     "month": _month,
-    "name": _name,
+    "year end": _year_end,
+    "the unit": _the_unit,
     "day number": _day_number,
     "year": _year,
     "years": _years,
