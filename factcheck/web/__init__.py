@@ -1,0 +1,1 @@
+"""The pages that editors work in: server-rendered, every decision possible without JavaScript."""

@@ -1,0 +1,50 @@
+"""Articles in lists: each with where its analysis stands and how many flags wait."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import Count
+
+from factcheck.choices import RunState
+from factcheck.models import Article, Flag, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["ArticleRow", "article_rows"]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article as a list shows it."""
+
+    article: Article
+    waiting: int
+    run_state: str
+
+    @property
+    def state_words(self) -> str:
+        """Say where the article stands, in two words."""
+        if self.run_state == RunState.COMPLETED:
+            return f"{self.waiting} open" if self.waiting else "Nothing open"
+        return {
+            "": "Not analysed",
+            RunState.WAITING: "Waiting",
+            RunState.RUNNING: "Being read",
+            RunState.STOPPED: "Stopped",
+            RunState.FAILED: "Failed",
+        }[self.run_state]
+
+
+def article_rows(articles: Sequence[Article]) -> list[ArticleRow]:
+    """Add what a list shows to articles, in two queries however many they are."""
+    flags = Flag.objects.open().filter(revision__article__in=articles).order_by()
+    waiting = dict(flags.values_list("revision__article").annotate(Count("id")))
+    runs = Run.objects.filter(revision__article__in=articles).order_by("id")
+    states = dict(runs.values_list("revision__article", "state"))
+    return [
+        ArticleRow(article, waiting.get(article.pk, 0), states.get(article.pk, ""))
+        for article in articles
+    ]

@@ -1,0 +1,94 @@
+"""What the flag page shows, gathered in a fixed number of queries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from factcheck.models import Assessment, Decision, Evidence, Flag
+from factcheck.web.decisions import Decided, Offer, read_decided, read_offer
+from factcheck.web.forms import QueueForm
+from factcheck.web.passages import Sides, show_sides
+from factcheck.web.slots import ComparedSlot, compare_slots
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from django.contrib.auth.models import User
+    from django.http import QueryDict
+
+__all__ = ["FlagPage", "get_flag", "next_url", "read_flag_page", "url_after_decision"]
+
+
+@dataclass(frozen=True, slots=True)
+class FlagPage:
+    """A flag with both sides, its history, and the way on through the queue.
+
+    `query` is the queue's filter, so that "next" stays inside what the editor chose to see.
+    """
+
+    sides: Sides
+    assessment: Assessment | None
+    slots: list[ComparedSlot]
+    slots_outlet: str
+    decisions: list[Decision]
+    offer: Offer
+    decided: Decided | None
+    query: str
+    next_url: str | None
+
+
+def get_flag(pk: int) -> Flag:
+    """Give a flag with the article that it stands in, or answer 404."""
+    related = ("revision__article__outlet", "revision__article__story", "claim", "claimed_by")
+    return get_object_or_404(Flag.objects.select_related(*related), pk=pk)
+
+
+def read_flag_page(flag: Flag, query: QueryDict, user: User) -> FlagPage:
+    """Gather the page of a flag that was opened from the queue with the filter in `query`."""
+    decisions = list(flag.decisions.select_related("by"))
+    assessment = flag.claim.assessments.first() if flag.claim else None
+    evidence = list(assessment.evidence.select_related("revision__outlet")) if assessment else []
+    matching = _matching(flag, evidence)
+    return FlagPage(
+        sides=show_sides(flag, evidence),
+        assessment=assessment,
+        slots=compare_slots(matching) if matching else [],
+        slots_outlet=matching.revision.outlet.name if matching else "",
+        decisions=decisions,
+        offer=read_offer(flag, decisions, user),
+        decided=read_decided(query, user),
+        query=QueueForm(query).query,
+        next_url=next_url(flag, query, user),
+    )
+
+
+def next_url(flag: Flag, query: QueryDict, user: User) -> str | None:
+    """Give the address of the flag that follows in the queue as `query` filters it."""
+    queue = QueueForm(query)
+    next_id = queue.read(user).next_after(flag)
+    return with_query(reverse("web:flag", args=[next_id]), queue.query) if next_id else None
+
+
+def url_after_decision(flag: Flag, query: QueryDict, user: User) -> str:
+    """Give the address to go on to: the next flag, else the queue, either offering to undo."""
+    onward = next_url(flag, query, user) or with_query(reverse("web:queue"), QueueForm(query).query)
+    return with_query(onward, f"decided={flag.pk}")
+
+
+def with_query(path: str, query: str) -> str:
+    """Add a query to an address that may have one."""
+    return f"{path}{'&' if '?' in path else '?'}{query}" if query else path
+
+
+def _matching(flag: Flag, evidence: Sequence[Evidence]) -> Evidence | None:
+    """Choose the evidence that the flag points at, else the strongest."""
+    for passage in flag.passages:
+        for each in evidence:
+            is_same = each.revision_id == int(passage["revision"])
+            if is_same and each.start < passage["end"] and passage["start"] < each.end:
+                return each
+    return evidence[0] if evidence and not flag.passages else None

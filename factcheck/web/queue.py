@@ -1,0 +1,132 @@
+"""The queue of flags: which ones, in which order, and the next one after a decision.
+
+Order is severity, then newest. One query for each state and severity walks the `flag_queue` index
+straight to its page, so page 10,000 costs what page 1 does; a single query over several states
+would have to sort them all. The number of queries depends on the filter only, never on the rows.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from heapq import merge
+from typing import TYPE_CHECKING, Any
+
+from factcheck.choices import CheckSeverity, FlagState
+from factcheck.models import Flag
+from factcheck.web.wording import SEVERITY_RANKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from django.db.models import QuerySet
+
+__all__ = ["COUNT_LIMIT", "PAGE_SIZE", "Position", "QueueFilter", "QueuePage", "SeverityCount"]
+
+PAGE_SIZE = 50
+# Counting stops here, so that a page costs the same with a million flags waiting.
+COUNT_LIMIT = 1000
+WAITING = (FlagState.OPEN.value, FlagState.CLAIMED.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place in the queue: what follows it is of a higher rank, or of the same and older."""
+
+    rank: int
+    flag_id: int
+
+    @classmethod
+    def parse(cls, words: str) -> Position | None:
+        """Read what `str()` gave; anything else is no position."""
+        match = re.fullmatch(r"([0-9])-([0-9]{1,18})", words)
+        return cls(int(match[1]), int(match[2])) if match else None
+
+    def __str__(self) -> str:
+        return f"{self.rank}-{self.flag_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class SeverityCount:
+    """How many flags of one severity wait; `is_capped` where counting stopped."""
+
+    severity: CheckSeverity
+    count: int
+    is_capped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePage:
+    """One page of the queue and where the next one starts."""
+
+    flags: list[Flag]
+    next_position: Position | None
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFilter:
+    """What an editor chose to see; empty values choose everything that waits."""
+
+    claimed_by_id: int | None = None
+    outlet_id: int | None = None
+    check_id: str = ""
+    severity: str = ""
+    state: str = ""
+
+    def page(self, after: Position | None, *, size: int = PAGE_SIZE) -> QueuePage:
+        """Give the flags that follow `after`, with all that a row shows."""
+        places = self._places(after, size + 1)
+        chosen = places[:size]
+        rows = Flag.objects.select_related("revision__article__outlet", "claimed_by")
+        by_id = rows.defer("revision__text", "passages").in_bulk([place.flag_id for place in chosen])
+        flags = [by_id[place.flag_id] for place in chosen if place.flag_id in by_id]
+        return QueuePage(flags, chosen[-1] if len(places) > size else None)
+
+    def next_after(self, flag: Flag) -> int | None:
+        """Give the id of the flag that comes after this one, from the top again at the end."""
+        here = Position(flag.severity_rank, flag.pk)
+        for after in (here, None):
+            for place in self._places(after, 2):
+                if place.flag_id != flag.pk:
+                    return place.flag_id
+        return None
+
+    def counts(self) -> list[SeverityCount]:
+        """Count what waits by severity, up to COUNT_LIMIT of each."""
+        return [self._count(severity) for severity in CheckSeverity]
+
+    def _count(self, severity: CheckSeverity) -> SeverityCount:
+        flags = self._chosen().filter(severity_rank=SEVERITY_RANKS[severity], state__in=self._states)
+        count = flags.order_by()[: COUNT_LIMIT + 1].count()
+        return SeverityCount(severity, min(count, COUNT_LIMIT), is_capped=count > COUNT_LIMIT)
+
+    @property
+    def _states(self) -> tuple[str, ...]:
+        return (self.state,) if self.state else WAITING
+
+    @property
+    def _ranks(self) -> list[int]:
+        return [SEVERITY_RANKS[self.severity]] if self.severity else list(SEVERITY_RANKS.values())
+
+    def _chosen(self) -> QuerySet[Flag]:
+        wanted: dict[str, Any] = {
+            "claimed_by": self.claimed_by_id,
+            "revision__outlet": self.outlet_id,
+            "check_id": self.check_id,
+        }
+        return Flag.objects.filter(**{name: value for name, value in wanted.items() if value})
+
+    def _places(self, after: Position | None, limit: int) -> list[Position]:
+        places: list[Position] = []
+        for rank in self._ranks:
+            older_first = [self._ids(state, rank, after, limit) for state in self._states]
+            places += [Position(rank, pk) for pk in merge(*older_first, reverse=True)]
+        return places[:limit]
+
+    def _ids(self, state: str, rank: int, after: Position | None, limit: int) -> Iterator[int]:
+        flags = self._chosen().filter(state=state, severity_rank=rank)
+        if after and rank == after.rank:
+            flags = flags.filter(id__lt=after.flag_id)
+        elif after and rank < after.rank:
+            flags = flags.none()
+        return iter(flags.order_by("-id").values_list("id", flat=True)[:limit])

@@ -1,0 +1,96 @@
+"""A claim's slots, and each slot set against a piece of evidence, as rows of a table. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from factcheck.web.wording import RELATION_SIGNS, RELATION_WORDS, SLOT_WORDS
+
+if TYPE_CHECKING:
+    from factcheck.models import Claim, Evidence
+
+__all__ = ["ComparedSlot", "Slot", "compare_slots", "read_slots"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One slot of a claim: its question, the article's words, and the value read from them."""
+
+    name: str
+    words: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedSlot:
+    """One slot of a claim beside the same slot of a piece of evidence."""
+
+    name: str
+    relation: str
+    sign: str
+    relation_word: str
+    ours: Slot
+    theirs: Slot
+    message: str
+
+
+def read_slots(claim: Claim) -> list[Slot]:
+    """List the slots that the claim fills, in the order of a question."""
+    slots: dict[str, Any] = claim.slots or {}
+    rows = [
+        Slot("who", slots.get("who") or ""),
+        Slot("did what", _did(slots)),
+        Slot("to whom", slots.get("whom") or ""),
+        *(Slot("when", _words(timex), timex.get("value", "")) for timex in slots.get("when") or ()),
+        Slot("where", ", ".join(slots.get("where") or ())),
+        *(Slot("how many", _words(each), _amount(each)) for each in slots.get("how_many") or ()),
+        Slot("said by whom", slots.get("said_by") or ""),
+        Slot("how certain", slots.get("certainty") or ""),
+    ]
+    return [row for row in rows if row.words or row.value]
+
+
+def compare_slots(evidence: Evidence) -> list[ComparedSlot]:
+    """List the comparison slot by slot, what differs first."""
+    rows = [_compared(each) for each in evidence.comparisons or ()]
+    order = list(RELATION_SIGNS)
+    order.sort(key=lambda relation: relation != "differs")
+    return sorted(rows, key=lambda row: order.index(row.relation) if row.relation in order else 9)
+
+
+def _compared(comparison: dict[str, Any]) -> ComparedSlot:
+    name, relation = comparison.get("slot", ""), comparison.get("relation", "")
+    return ComparedSlot(
+        name=SLOT_WORDS.get(name, name),
+        relation=relation,
+        sign=RELATION_SIGNS.get(relation, "?"),
+        relation_word=RELATION_WORDS.get(relation, relation),
+        ours=_side(comparison, "claim"),
+        theirs=_side(comparison, "evidence"),
+        message=comparison.get("message", ""),
+    )
+
+
+def _side(comparison: dict[str, Any], side: str) -> Slot:
+    words = (comparison.get(side) or {}).get("text", "")
+    value = comparison.get(f"{side}_value", "")
+    return Slot(side, words, "" if value == words else value)
+
+
+def _did(slots: dict[str, Any]) -> str:
+    did = slots.get("did") or ""
+    return f"not: {did}" if did and slots.get("is_negated") else did
+
+
+def _words(record: dict[str, Any]) -> str:
+    words: str = (record.get("span") or {}).get("text", "")
+    return words
+
+
+def _amount(quantity: dict[str, Any]) -> str:
+    low, high = quantity.get("low"), quantity.get("high")
+    if low == high:
+        return "" if low is None else f"{low:,g} {quantity.get('unit', '')}".strip()
+    bounds = ["…" if bound is None else f"{bound:,g}" for bound in (low, high)]
+    return f"{bounds[0]}-{bounds[1]} {quantity.get('unit', '')}".strip()

@@ -1,0 +1,25 @@
+"""The addresses of the pages."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from factcheck.web.views import articles, claims, flags, queue, runs, stories, submission
+
+app_name = "web"
+
+urlpatterns = [
+    path("", queue.show_queue, name="queue"),
+    path("articles/", articles.list_articles, name="articles"),
+    path("articles/new/", submission.submit, name="submit"),
+    path("articles/<int:pk>/", articles.show_article, name="article"),
+    path("articles/<int:pk>/progress/", runs.show_progress, name="article_progress"),
+    path("runs/<int:pk>/retry/", runs.retry, name="run_retry"),
+    path("flags/<int:pk>/", flags.show_flag, name="flag"),
+    path("flags/<int:pk>/decide/", flags.decide, name="flag_decide"),
+    path("claims/<int:pk>/", claims.show_claim, name="claim"),
+    path("claims/<int:pk>/verdict/", claims.decide, name="verdict"),
+    path("verdicts/<int:pk>/sign/", claims.sign, name="verdict_sign"),
+    path("stories/", stories.list_stories, name="stories"),
+    path("stories/<int:pk>/", stories.show_story, name="story"),
+]

@@ -1,0 +1,39 @@
+"""Stories: the list, and what every article of one says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib.auth.decorators import login_required
+from django.db.models import Count
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from factcheck.models import Story
+from factcheck.web.article_list import article_rows
+from factcheck.web.listing import list_page
+from factcheck.web.story_grid import build_grid
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+__all__ = ["list_stories", "show_story"]
+
+
+@require_safe
+@login_required
+def list_stories(request: HttpRequest) -> HttpResponse:
+    """List the stories, newest first."""
+    stories = Story.objects.annotate(article_count=Count("articles"))
+    page = list_page(stories, request.GET.get("before", ""))
+    return render(request, "web/stories.html", {"page": page})
+
+
+@require_safe
+@login_required
+def show_story(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show the claims of a story across its articles."""
+    story = get_object_or_404(Story, pk=pk)
+    grid = build_grid(story)
+    context = {"story": story, "grid": grid, "rows": article_rows(grid.articles)}
+    return render(request, "web/story.html", context)

@@ -1,0 +1,91 @@
+"""The words and signs in which pages speak of severities, verdicts, stances and checks."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.choices import CheckSeverity, EvidenceStance, MachineVerdict
+
+__all__ = [
+    "RELATION_SIGNS",
+    "RELATION_WORDS",
+    "SEVERITY_RANKS",
+    "SLOT_WORDS",
+    "STAGE_WORDS",
+    "STANCE_WORDS",
+    "VERDICT_SIGNS",
+    "VERDICT_WORDS",
+    "check_choices",
+    "check_name",
+]
+
+SEVERITY_RANKS = {severity.value: rank for rank, severity in enumerate(CheckSeverity)}
+
+# The machine suggests, it never rules.
+VERDICT_WORDS = {
+    MachineVerdict.SUPPORTED: "The sources bear this out",
+    MachineVerdict.CONTRADICTED: "The source does not bear this out",
+    MachineVerdict.PARTLY_SUPPORTED: "The sources bear out a part of this",
+    MachineVerdict.CONFLICTING: "The sources disagree about this",
+    MachineVerdict.NOT_IN_SOURCE: "The source does not say this",
+    MachineVerdict.NOT_ENOUGH_EVIDENCE: "No evidence found in the articles compared",
+    MachineVerdict.NOT_CHECKABLE: "Nothing here that can be checked",
+}
+VERDICT_SIGNS = {
+    MachineVerdict.SUPPORTED: "✓",
+    MachineVerdict.CONTRADICTED: "≠",
+    MachineVerdict.PARTLY_SUPPORTED: "±",
+    MachineVerdict.CONFLICTING: "≠",
+    MachineVerdict.NOT_IN_SOURCE: "∅",
+    MachineVerdict.NOT_ENOUGH_EVIDENCE: "?",
+    MachineVerdict.NOT_CHECKABLE: "·",
+}
+STANCE_WORDS = {
+    EvidenceStance.SUPPORTS: "Bears it out",
+    EvidenceStance.CONTRADICTS: "Says otherwise",
+    EvidenceStance.MENTIONS: "Speaks of it",
+}
+SLOT_WORDS = {
+    "time": "when",
+    "quantity": "how many",
+    "name": "who",
+    "place": "where",
+    "quotation": "in whose words",
+    "attribution": "said by whom",
+    "negation": "or not",
+    "certainty": "how certain",
+    "relation": "did what",
+    "absent": "says so at all",
+}
+RELATION_SIGNS = {"same": "=", "compatible": "≈", "differs": "≠", "silent": "·"}
+RELATION_WORDS = {
+    "same": "same",
+    "compatible": "compatible",
+    "differs": "differs",
+    "silent": "silent",
+}
+STAGE_WORDS = {
+    "": "Waiting for a worker",
+    "reading": "Reading the text",
+    "verification": "Comparing with other articles",
+    "checks": "Looking for what an editor should see",
+}
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Map the ids of the checks in use to their names, in the order of the registry."""
+    from factcheck.conf import check_paths
+    from factcheck.engine.checks.registry import load_checks
+
+    return {check.id: check.name for check in load_checks(check_paths())}
+
+
+def check_name(check_id: str) -> str:
+    """Name a check; one that was retired goes by its id, as words."""
+    return _names().get(check_id) or check_id.replace("_", " ").capitalize()
+
+
+def check_choices() -> list[tuple[str, str]]:
+    """List the checks in use as (id, name), by name."""
+    return sorted(_names().items(), key=lambda item: item[1].casefold())
