@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from factcheck.engine.document import Article, Verification
 from factcheck.engine.verification.assessment import Examiner, open_story
 
-__all__ = ["Examiner", "open_story", "verify"]
+__all__ = ["Examiner", "conclude", "open_story", "verify"]
 
 
 def verify(
@@ -20,7 +20,13 @@ def verify(
     progress: Callable[[float], None] | None = None,
 ) -> Verification:
     """Set an article against the others; `progress` gets the share of claims judged so far."""
-    examiner = open_story(article, others)
+    return conclude(open_story(article, others), progress=progress)
+
+
+def conclude(
+    examiner: Examiner, *, progress: Callable[[float], None] | None = None
+) -> Verification:
+    """Judge every claim of an opened story."""
     claims = examiner.article.reading.claims
     assessments = []
     for number, claim in enumerate(claims):

@@ -112,7 +112,8 @@ def _is_the_source(theirs: Article, ours: Article, pairs: Pairs) -> bool:
         return names_outlet(ours, theirs.outlet)
     own = sum(_detail(ours.reading.sentences[left]) for left, _ in pairs)
     other = sum(_detail(theirs.reading.sentences[right]) for right in {r for _, r in pairs})
-    return other > own
+    # On a tie the dated one is the original: leftovers of copying lose their date first.
+    return other > own or bool(other == own and not ours.published and theirs.published)
 
 
 def _detail(sentence: Sentence) -> int:

@@ -23,6 +23,7 @@ from factcheck.engine.document import (
 from factcheck.engine.verification.derivation import find_derivations
 from factcheck.engine.verification.index import ArticleIndex, build_index, rarity_over
 from factcheck.engine.verification.names import fold_name, relate_names
+from factcheck.engine.verification.terms import stem
 
 __all__ = ["Origin", "trace_origins"]
 
@@ -91,7 +92,7 @@ def _is_own(party: Party, article: Article) -> bool:
 
 
 def _content(index: ArticleIndex, sentence: Sentence, party: Party) -> frozenset[str]:
-    return index.terms[sentence.index] - set(fold_name(party.name))
+    return index.terms[sentence.index] - {stem(word) for word in fold_name(party.name)}
 
 
 def _join(citation: _Citation, groups: list[list[_Citation]]) -> None:
