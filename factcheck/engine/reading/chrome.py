@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from factcheck.engine.document import SentenceKind
 from factcheck.engine.reading.disclosure import find_disclosure
-from factcheck.engine.reading.lines import mask_markup
+from factcheck.engine.reading.lines import clean_line
 
 __all__ = ["CHROME_RULES", "ChromeRule", "LineClass", "classify_line", "classify_sentence"]
 
@@ -242,7 +242,7 @@ def classify_sentence(sentence: str) -> LineClass:
 
 
 def _plain(line: str) -> str:
-    return " ".join(mask_markup(line).replace("’", "'").split())
+    return " ".join(clean_line(line).replace("’", "'").split())
 
 
 def _match_rule(lower: str, *, sentence_only: bool) -> str | None:

@@ -1,28 +1,34 @@
-"""Cut a text into lines, and blank out what would hurt the parse without moving an offset.
+"""Cut a text into lines, and take out what would hurt a parse: markup, invisible characters.
 
-Every function here keeps lengths: character `i` of a masked text stands for character `i` of the
-article, so spans found in the one can be cut from the other.
+A cleaned text is shorter than its article; `CleanText` remembers where each character came from,
+so that spans found in the one can be told in the offsets of the other.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-__all__ = ["Line", "blank", "mask_markup", "split_lines"]
+from factcheck.engine.document import Span
 
-LINE_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
-_LINE = re.compile(f"[^{LINE_BREAKS}]+")
-_BREAK = re.compile(f"[{LINE_BREAKS}]")
-# Space alone is stripped by str.strip; these are invisible as well and carry no word.
-_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\xa0\xad\u200b-\u200f\u202a-\u202f\u2060-\u2069\ufeff\ufffc]")
-_APOSTROPHE = re.compile(r"(?<=\w)[\u2018\u2019\u02bc\u00b4`](?=\w)")
-_POSSESSIVE = re.compile(r"(?<=s)[\u2019\u02bc](?=\s+\w)")
+__all__ = ["CleanText", "Line", "clean_line", "split_lines"]
+
+_LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_SPACES = re.compile(r"\s+")
+# Invisible, and no word: control characters, joiners, direction and byte order marks.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc]"
+)
+_APOSTROPHE = re.compile(r"(?<=\w)[\u2018\u2019\u02bc\u00b4`](?=\w)|(?<=s)[\u2019\u02bc](?=\s+\w)")
 # A link's label and address are bounded, so that thousands of open brackets cost linear time.
-_LINK = re.compile(r"(!?\[)([^\[\]]{0,400})(\]\([^()\s]{0,400}(?:\([^()\s]{0,80}\)[^()\s]{0,80})?\))")
-_OPENING = re.compile(r"\s*(?:#{1,6}\s+|>\s+|[-*+•·▪]\s+)")
-_EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|`")
+_MARKUP = re.compile(
+    r"^\s*(?:#{1,6}\s+|>\s+|[-*+•·▪]\s+)"
+    r"|!?\[(?=[^\[\]]{0,400}\]\()"
+    r"|(?<=\S)\]\([^()\s]{0,400}(?:\([^()\s]{0,80}\)[^()\s]{0,80})?\)"
+    r"|\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`|<(?=https?://)|(?<=[\w/])>$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,31 +47,78 @@ def split_lines(text: str) -> Iterator[Line]:
     for match in _LINE.finditer(text):
         raw = _INVISIBLE.sub(" ", match.group())
         words = raw.strip()
-        if not words:
-            continue
-        start = match.start() + len(raw) - len(raw.lstrip())
-        yield Line(index, start, start + len(words), text[start : start + len(words)])
-        index += 1
+        if words:
+            start = match.start() + len(raw) - len(raw.lstrip())
+            yield Line(index, start, start + len(words), text[start : start + len(words)])
+            index += 1
 
 
-def blank(words: str) -> str:
-    """Give as many spaces as `words` has characters."""
-    return " " * len(words)
+def clean_line(line: str) -> str:
+    """Give the words of a line without markup and invisible characters, spaces made single."""
+    return "".join(line[start:end] for start, end in _kept(line)).translate(_PLAIN).strip()
 
 
-def mask_markup(text: str) -> str:
-    """Replace markup and invisible characters by spaces, and odd apostrophes by plain ones.
+def _kept(line: str) -> Iterator[tuple[int, int]]:
+    """Give the stretches of a line that are words or single spaces."""
+    cuts = [match.span() for match in _MARKUP.finditer(line)]
+    cuts += [match.span() for match in _INVISIBLE.finditer(line)]
+    start = 0
+    after_space = True
+    for cut_start, cut_end in [*sorted(cuts), (len(line), len(line))]:
+        for piece_start, piece_end in _single_spaces(line, start, max(start, cut_start)):
+            if after_space and line[piece_start].isspace():
+                piece_start += 1
+            if piece_start < piece_end:
+                yield piece_start, piece_end
+                after_space = line[piece_end - 1].isspace()
+        start = max(start, cut_end)
 
-    Works on a line or a whole text. Line breaks of every kind become one newline each.
+
+def _single_spaces(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _SPACES.finditer(line, start, end):
+        if match.end() - match.start() > 1:
+            yield start, match.start() + 1
+            start = match.end()
+    if start < end:
+        yield start, end
+
+
+_PLAIN = {code: " " for code in (*range(0x2000, 0x200B), 0x09, 0xA0, 0x202F, 0x205F, 0x3000)}
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """Some lines of an article without what hurts a parse, each followed by a newline.
+
+    `origins[i]` is the offset in `article` that character `i` of `text` came from, `starts[n]` the
+    offset in `text` at which the line given as number n starts.
     """
-    text = _INVISIBLE.sub(" ", _BREAK.sub("\n", text))
-    text = "\n".join(_mask_line(line) for line in text.split("\n"))
-    return _POSSESSIVE.sub("'", _APOSTROPHE.sub("'", text))
 
+    article: str
+    text: str
+    origins: array[int]
+    starts: array[int]
 
-def _mask_line(line: str) -> str:
-    opening = _OPENING.match(line)
-    if opening:
-        line = blank(opening.group()) + line[opening.end() :]
-    line = _LINK.sub(lambda m: blank(m[1]) + m[2] + blank(m[3]), line)
-    return _EMPHASIS.sub(lambda m: blank(m.group()), line)
+    @classmethod
+    def of(cls, article: str, lines: Iterable[Line]) -> CleanText:
+        """Clean the lines given and leave the rest of the article out."""
+        pieces: list[str] = []
+        origins, starts = array("L"), array("L")
+        for line in lines:
+            starts.append(len(origins))
+            for start, end in _kept(line.text):
+                pieces.append(line.text[start:end])
+                origins.extend(range(line.start + start, line.start + end))
+            pieces.append("\n")
+            origins.append(line.end)
+        text = "".join(pieces).translate(_PLAIN)
+        return cls(article, _APOSTROPHE.sub("'", text), origins, starts)
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Give where the stretch from `start` to `end` stands in the article."""
+        first = self.origins[start] if start < len(self.origins) else len(self.article)
+        return (first, self.origins[end - 1] + 1) if start < end else (first, first)
+
+    def locate(self, span: Span) -> Span:
+        """Give a span of the cleaned text as a span of the article, markup inside included."""
+        return Span.of(self.article, *self.origin(span.start, span.end))

@@ -1,0 +1,86 @@
+"""Read what a text asserts: sentences, names, times, numbers, quotations, events and claims.
+
+The one outward name is `read`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from factcheck.engine.document import Claim, Reading, Sentence, SentenceKind, Span
+from factcheck.engine.reading.assembly import ArticleReader, parse_article
+from factcheck.engine.reading.chrome import LineClass, classify_line
+from factcheck.engine.reading.lines import CleanText, Line, split_lines
+from factcheck.engine.reading.naming import Names
+from factcheck.engine.reading.relocation import relocate
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+__all__ = ["read"]
+
+_ASSERTING = frozenset({SentenceKind.PROSE, SentenceKind.HEADING})
+# The parser takes about this share of the time; only the progress bar depends on it.
+_PARSING = 0.6
+
+
+def read(
+    text: str,
+    *,
+    published: date | None,
+    nlp: Language,
+    progress: Callable[[float], None] | None = None,
+) -> Reading:
+    """Read a text against its publication date (None: unknown).
+
+    Time and memory grow with the length of the text. `progress` is told the share done, 0 to 1.
+    """
+    report = progress or (lambda share: None)
+    lines = list(split_lines(text))
+    classes = [classify_line(line.text) for line in lines]
+    inner = [line for line, found in zip(lines, classes, strict=True) if found.kind in _ASSERTING]
+    headings = frozenset(
+        line.index
+        for line, found in zip(lines, classes, strict=True)
+        if found.kind is SentenceKind.HEADING
+    )
+    clean = CleanText.of(text, inner)
+    paragraphs = parse_article(clean, inner, headings, nlp, lambda share: report(share * _PARSING))
+    reader = ArticleReader(Names.of_article(paragraphs), published)
+    for paragraph in paragraphs:
+        reader.read(paragraph)
+        report(_PARSING + (1 - _PARSING) * (paragraph.index + 1) / len(paragraphs))
+    outer = _outer_sentences(text, lines, classes)
+    return _assemble(text, published, [relocate(s, clean) for s in reader.sentences], outer, [relocate(c, clean) for c in reader.claims])
+
+
+def _outer_sentences(
+    text: str, lines: Sequence[Line], classes: Sequence[LineClass]
+) -> list[Sentence]:
+    """Give the lines around the article, each as one sentence without facts."""
+    return [
+        Sentence(-1, line.index, Span.of(text, line.start, line.end), found.kind, found.rule)
+        for line, found in zip(lines, classes, strict=True)
+        if found.kind not in _ASSERTING
+    ]
+
+
+def _assemble(
+    text: str,
+    published: date | None,
+    inner: Sequence[Sentence],
+    outer: Sequence[Sentence],
+    claims: Sequence[Claim],
+) -> Reading:
+    """Put all sentences in the order of the text and number them; claims follow their sentence."""
+    ordered = sorted([*inner, *outer], key=lambda sentence: sentence.span.start)
+    numbers = {one.index: number for number, one in enumerate(ordered) if one.index >= 0}
+    return Reading(
+        text,
+        published,
+        tuple(replace(sentence, index=number) for number, sentence in enumerate(ordered)),
+        tuple(replace(claim, sentence=numbers[claim.sentence]) for claim in claims),
+    )

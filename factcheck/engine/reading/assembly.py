@@ -1,0 +1,140 @@
+"""Read the prose of an article paragraph by paragraph, and put the sentences in order.
+
+Names are read first, over the whole article; then each sentence once, from left to right, since
+times, speakers and pronouns look back.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+from factcheck.engine import language
+from factcheck.engine.document import (
+    Claim,
+    Party,
+    Quantity,
+    Quotation,
+    Sentence,
+    SentenceKind,
+    Span,
+    Timex,
+    Word,
+)
+from factcheck.engine.reading.chrome import LineClass, classify_sentence
+from factcheck.engine.reading.claims import find_claims
+from factcheck.engine.reading.lines import CleanText, Line
+from factcheck.engine.reading.naming import Names
+from factcheck.engine.reading.paragraphs import Paragraph
+from factcheck.engine.reading.predications import find_predications
+from factcheck.engine.reading.quotations import find_quotations
+from factcheck.engine.reading.sentences import find_sentences
+from factcheck.engine.reading.timex import find_timexes
+
+try:
+    from factcheck.engine.reading.quantities import find_quantities
+except ModuleNotFoundError:  # the sibling lands in the next commits; goes with it
+
+    def find_quantities(doc: object, *, offset: int = 0) -> list[Quantity]:  # type: ignore[misc]
+        """Find none."""
+        return []
+
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Span as Tokens
+
+__all__ = ["ArticleReader", "parse_article"]
+
+Found = TypeVar("Found", Timex, Quantity)
+
+
+def parse_article(
+    clean: CleanText, lines: Sequence[Line], headings: frozenset[int], nlp: Language, report: Callable[[float], None]
+) -> list[Paragraph]:
+    """Parse the cleaned lines; `headings` are indexes of lines, `report` is told the share done."""
+    paragraphs: list[Paragraph] = []
+    for offset, doc in language.parse(nlp, clean.text):
+        line = lines[bisect_right(clean.starts, offset) - 1].index
+        paragraphs.append(Paragraph(len(paragraphs), offset, doc, clean.text, line, line in headings))
+        report(offset / len(clean.text))
+    return paragraphs
+
+
+@dataclass(slots=True)
+class ArticleReader:
+    """Reads one paragraph after the other; sentences and claims pile up in offsets of `text`."""
+
+    names: Names
+    published: date | None
+    sentences: list[Sentence] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    _last_timex: Timex | None = None
+    _last_speaker: Party | None = None
+
+    def read(self, paragraph: Paragraph) -> None:
+        """Read the facts and claims of a paragraph."""
+        sentences = find_sentences(paragraph.doc)
+        if paragraph.is_heading:
+            sentences = [paragraph.doc[:]]
+        spans = [paragraph.span_of(tokens) for tokens in sentences]
+        timexes = self._timexes(paragraph)
+        quantities = find_quantities(paragraph.doc, offset=paragraph.offset)
+        quotations = find_quotations(paragraph, sentences, self.names, self._last_speaker)
+        self._note_speaker(paragraph, quotations)
+        for tokens, span, quoted in zip(sentences, spans, quotations, strict=True):
+            sentence = self._sentence(paragraph, tokens, span, timexes, quantities, quoted)
+            self.sentences.append(sentence)
+            if sentence.kind is SentenceKind.PROSE:
+                self.claims.extend(find_claims(paragraph, tokens, sentence))
+
+    def _timexes(self, paragraph: Paragraph) -> list[Timex]:
+        found = find_timexes(
+            paragraph.doc, offset=paragraph.offset, anchor=self.published, previous=self._last_timex
+        )
+        self._last_timex = found[-1] if found else self._last_timex
+        return found
+
+    def _note_speaker(self, paragraph: Paragraph, quotations: Sequence[Sequence[Quotation]]) -> None:
+        """Remember who spoke last, for a quotation that goes on in the next paragraph."""
+        direct = [one for group in quotations for one in group if one.is_direct]
+        is_open = bool(direct) and direct[-1].span.end >= paragraph.offset + len(paragraph.doc.text) - 1
+        self._last_speaker = direct[-1].attribution.speaker if is_open else None
+
+    def _sentence(
+        self,
+        paragraph: Paragraph,
+        tokens: Tokens,
+        span: Span,
+        timexes: Sequence[Timex],
+        quantities: Sequence[Quantity],
+        quotations: Sequence[Quotation],
+    ) -> Sentence:
+        kind = LineClass(SentenceKind.HEADING) if paragraph.is_heading else classify_sentence(span.text)
+        bare = Sentence(len(self.sentences), paragraph.line, span, kind.kind, kind.rule)
+        if kind.kind not in {SentenceKind.PROSE, SentenceKind.HEADING}:
+            return bare
+        return replace(
+            bare,
+            words=_words(paragraph, tokens),
+            mentions=tuple(self.names.between(paragraph.index, span.start, span.end)),
+            timexes=_within(timexes, span),
+            quantities=_within(quantities, span),
+            quotations=tuple(quotations),
+            predications=tuple(find_predications(paragraph, tokens, self.names)),
+        )
+
+
+def _within(found: Sequence[Found], span: Span) -> tuple[Found, ...]:
+    return tuple(one for one in found if span.start <= one.span.start < span.end)
+
+
+def _words(paragraph: Paragraph, tokens: Tokens) -> tuple[Word, ...]:
+    return tuple(
+        Word(paragraph.at(token), paragraph.after(token), token.lemma_.lower(), token.pos_)
+        for token in tokens
+        if not token.is_space
+    )

@@ -1,0 +1,180 @@
+"""Cut the prose of an article into claims, and fill their slots from what was read before.
+
+A claim is a sentence, or one of its coordinate clauses where each has a subject of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from factcheck.engine import syntax
+from factcheck.engine.document import (
+    Certainty,
+    Claim,
+    ClaimKind,
+    Predication,
+    Quotation,
+    Sentence,
+    Slots,
+    Span,
+)
+from factcheck.engine.reading.checkworthiness import features_of, score_features
+from factcheck.engine.reading.cues import BELIEF_VERBS, SPEECH_VERBS
+from factcheck.engine.reading.paragraphs import Paragraph
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+
+__all__ = ["find_claims"]
+
+MIN_CLAUSE_TOKENS = 4
+_LINKS = frozenset({"and", "but", "while", "whereas", "although", "though", "yet", "so", "or"})
+_CAUSE = re.compile(r"\b(?:because|due to|caused? by|led to|leads to|resulted? (?:in|from)|as a result|thanks to|owing to|triggered|sparked|prompted)\b", re.IGNORECASE)
+_OPINION = re.compile(
+    r"\b(?:should|ought to|must|hopefully|unfortunately|sadly|arguably|best|worst|great|terrible|"
+    r"wonderful|awful|beautiful|shameful|disgraceful|brilliant|i (?:think|believe|feel|hope)|"
+    r"we (?:must|need|should)|in my (?:view|opinion))\b",
+    re.IGNORECASE,
+)
+_POSITION = frozenset("support oppose back endorse reject deny criticize hail praise accuse favor favour approve".split())
+
+
+def find_claims(paragraph: Paragraph, tokens: Tokens, sentence: Sentence) -> Iterator[Claim]:
+    """Give the claims of one sentence of prose; `tokens` are its words in the paragraph."""
+    for span in _clauses(paragraph, tokens):
+        yield _claim(span, sentence)
+
+
+def _clauses(paragraph: Paragraph, tokens: Tokens) -> list[Span]:
+    """Cut a sentence before each coordinate clause that has a subject of its own."""
+    root = tokens.root
+    cuts = [tokens.start]
+    for child in syntax.governor(root).children:
+        if child.dep_ not in {"conj", "advcl", "parataxis"} or child.i < root.i:
+            continue
+        start = max(child.left_edge.i, tokens.start)
+        link = _link_before(tokens, start)
+        verb = syntax.verb_of(child)
+        if link is None or syntax.own_subject(verb) is None or not syntax.is_finite(verb):
+            continue
+        if link - cuts[-1] >= MIN_CLAUSE_TOKENS and tokens.end - start >= MIN_CLAUSE_TOKENS:
+            cuts.append(link)
+    bounds = zip(cuts, [*cuts[1:], tokens.end], strict=True)
+    return [_trimmed(paragraph, paragraph.doc[start:end]) for start, end in bounds]
+
+
+def _link_before(tokens: Tokens, start: int) -> int | None:
+    """The index of ", and", "; " or ", while" at a clause's start, None without one."""
+    doc = tokens.doc
+    index = start
+    if doc[start].lower_ not in _LINKS and start > tokens.start and doc[start - 1].lower_ in _LINKS:
+        index = start - 1
+    if index <= tokens.start or doc[index - 1].text not in {",", ";"}:
+        return None
+    return index if doc[index].lower_ in _LINKS or doc[index - 1].text == ";" else None
+
+
+def _trimmed(paragraph: Paragraph, tokens: Tokens) -> Span:
+    """Leave out the linking word and the mark before the next clause, keep the final stop."""
+    first, last = tokens.start, tokens.end
+    if tokens.doc[first].lower_ in _LINKS and first > 0 and tokens.doc[first - 1].text in {",", ";"}:
+        first += 1
+    return paragraph.span(tokens.doc[first:last])
+
+
+def _claim(span: Span, sentence: Sentence) -> Claim:
+    predications = [one for one in sentence.predications if span.contains(one.trigger)]
+    quotation = _covering(span, sentence.quotations)
+    main = _main(predications, quotation)
+    slots = Slots(
+        who=_argument(main, "who"),
+        did=main.lemma if main else "",
+        whom=_argument(main, "whom"),
+        when=tuple(one for one in sentence.timexes if span.contains(one.span)),
+        where=tuple(
+            dict.fromkeys(m.name for m in sentence.mentions if m.label == "PLACE" and span.contains(m.span))
+        ),
+        how_many=tuple(one for one in sentence.quantities if span.contains(one.span)),
+        said_by=_speaker_name(quotation),
+        certainty=main.certainty if main else Certainty.ASSERTED,
+        is_negated=main.is_negated if main else False,
+    )
+    reason = _not_checkable(span, main, slots, quotation)
+    score = score_features(features_of(span.text))
+    return Claim(
+        span=span,
+        sentence=sentence.index,
+        kind=_kind(span, main, slots, quotation),
+        checkworthiness=round(min(score, 0.3) if reason else score, 4),
+        slots=slots,
+        not_checkable=reason,
+    )
+
+
+def _covering(span: Span, quotations: tuple[Quotation, ...]) -> Quotation | None:
+    """Give the statement that makes up most of a claim."""
+    best = None
+    for quotation in quotations:
+        shared = min(span.end, quotation.span.end) - max(span.start, quotation.span.start)
+        if quotation.is_statement and shared > 0.5 * (span.end - span.start):
+            if best is None or len(quotation.span.text) > len(best.span.text):
+                best = quotation
+    return best
+
+
+def _speaker_name(quotation: Quotation | None) -> str:
+    if quotation is None or quotation.attribution.speaker is None:
+        return ""
+    return quotation.attribution.speaker.name
+
+
+def _main(predications: list[Predication], quotation: Quotation | None) -> Predication | None:
+    """Give the event that a claim is about: the widest clause, inside what is said where it is."""
+    inside = predications
+    if quotation is not None:
+        inside = [one for one in predications if quotation.span.contains(one.trigger)] or predications
+    return max(inside, key=lambda one: (one.clause.end - one.clause.start, -one.trigger.start), default=None)
+
+
+def _argument(main: Predication | None, role: str) -> str:
+    if main is None:
+        return ""
+    return next((one.name for one in main.arguments if one.role == role), "")
+
+
+def _kind(
+    span: Span, main: Predication | None, slots: Slots, quotation: Quotation | None
+) -> ClaimKind:
+    if quotation is not None and quotation.is_direct:
+        return ClaimKind.QUOTATION
+    if main and (main.tense == "future" or main.certainty in {Certainty.PLANNED, Certainty.EXPECTED}):
+        return ClaimKind.PREDICTION
+    if _CAUSE.search(span.text):
+        return ClaimKind.CAUSE
+    if any(one.unit != "ordinal" for one in slots.how_many):
+        return ClaimKind.QUANTITY
+    if main and main.lemma in _POSITION:
+        return ClaimKind.POSITION
+    if main and main.lemma == "be" and not slots.when:
+        return ClaimKind.DEFINITION
+    if main and main.lemma in SPEECH_VERBS | BELIEF_VERBS:
+        return ClaimKind.POSITION
+    return ClaimKind.EVENT
+
+
+def _not_checkable(
+    span: Span, main: Predication | None, slots: Slots, quotation: Quotation | None
+) -> str | None:
+    """Say why a clause cannot be checked; words in somebody's mouth can, as a quotation."""
+    words = span.text.rstrip(" \"”'’)")
+    if words.endswith("?") and quotation is None:
+        return "question"
+    if main is None:
+        return "fragment"
+    if quotation is None and _OPINION.search(words) and not (slots.when or slots.how_many):
+        return "opinion"
+    if main.trigger.start == span.start and not main.tense and not _argument(main, "who"):
+        return "imperative"
+    return None

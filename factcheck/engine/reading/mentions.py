@@ -1,0 +1,140 @@
+"""Collect the names of an article and give each mention the fullest form that the article has."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from factcheck.engine import syntax
+from factcheck.engine.document import Mention, Span
+from factcheck.engine.reading.entities import TITLES, Cast, clean_name, name_key
+from factcheck.engine.reading.outlets import Outlets, find_outlet_names
+from factcheck.engine.reading.paragraphs import Paragraph
+from factcheck.engine.reading.places import country_of
+
+__all__ = ["NamedThings", "find_names"]
+
+_WORD = re.compile(r"\S+")
+_POSSESSIVE = re.compile(r"['\u2018\u2019]s?$")
+_HAS_LETTER = re.compile(r"[^\W\d_]")
+MAX_OUTLETS = 200  # more than any real article names; bounds the pattern that looks for them
+MAX_NAME = 120  # characters; a longer "name" is a parse of something that is no prose
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name as it stands in the text, before it is resolved."""
+
+    start: int
+    end: int
+    label: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedThings:
+    """The names of an article: mentions paragraph by paragraph, who is who, and the outlets."""
+
+    mentions: tuple[tuple[Mention, ...], ...]
+    cast: Cast
+    outlets: Outlets
+
+
+def find_names(paragraphs: Sequence[Paragraph]) -> NamedThings:
+    """Read the mentions of all paragraphs, with names resolved inside the article."""
+    groups = [_read_names(paragraph) for paragraph in paragraphs]
+    labels = _settle_labels(one for group in groups for one in group)
+    people = frozenset(key for key, label in labels.items() if label == "PERSON")
+    outlets = find_outlet_names((paragraph.doc.text for paragraph in paragraphs), people)
+    labels |= dict.fromkeys(outlets.names, "ORG")
+    pattern = _outlet_pattern(outlets)
+    if pattern:
+        groups = [
+            _with_outlets(paragraph, group, pattern)
+            for paragraph, group in zip(paragraphs, groups, strict=True)
+        ]
+    groups = [[_relabel(one, labels) for one in group] for group in groups]
+    cast = Cast.of((one.label, one.name, one.start) for group in groups for one in group)
+    mentions = tuple(
+        tuple(_resolve(paragraph, one, cast) for one in group)
+        for paragraph, group in zip(paragraphs, groups, strict=True)
+    )
+    return NamedThings(mentions, cast, outlets)
+
+
+def _read_names(paragraph: Paragraph) -> list[Named]:
+    found = []
+    for entity in paragraph.doc.ents:
+        label = syntax.entity_label(entity.label_)
+        if not label or len(entity.text) > MAX_NAME or not _HAS_LETTER.search(entity.text):
+            continue
+        start, end = _bounds(paragraph.doc.text, entity.start_char, entity.end_char, label)
+        name = clean_name(paragraph.doc.text[start:end])
+        if name:
+            found.append(Named(paragraph.offset + start, paragraph.offset + end, label, name))
+    return found
+
+
+def _bounds(text: str, start: int, end: int, label: str) -> tuple[int, int]:
+    """Leave out article, possessive and, before a person's name, nationality and titles."""
+    words = text[start:end]
+    end -= len(words) - len(_POSSESSIVE.sub("", words))
+    pieces = [match.span() for match in _WORD.finditer(text, start, end)]
+    if len(pieces) > 1 and text[slice(*pieces[0])].lower() in {"the", "a", "an"}:
+        pieces = pieces[1:]
+    if label == "PERSON":
+        pieces = _without_titles(text, pieces)
+    return (pieces[0][0], pieces[-1][1]) if pieces else (start, end)
+
+
+def _without_titles(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    words = [text[start:end].strip(".,").lower() for start, end in pieces]
+    first = 0
+    for index, word in enumerate(words[:-1]):
+        if word in TITLES:
+            first = index + 1
+        elif not country_of(word) and not country_of(" ".join(words[index : index + 2])):
+            break
+    return pieces[first:]
+
+
+def _settle_labels(found: Iterable[Named]) -> dict[str, str]:
+    """Give each name the label that it bears most often: the tagger wavers on rare names."""
+    votes: dict[str, Counter[str]] = {}
+    for one in found:
+        votes.setdefault(name_key(one.name), Counter())[one.label] += 1
+    return {key: "PLACE" if _is_country(key) else count.most_common(1)[0][0] for key, count in votes.items()}
+
+
+def _is_country(key: str) -> bool:
+    country = country_of(key)
+    return country is not None and name_key(country) == key
+
+
+def _relabel(one: Named, labels: dict[str, str]) -> Named:
+    return Named(one.start, one.end, labels.get(name_key(one.name), one.label), one.name)
+
+
+def _outlet_pattern(outlets: Outlets) -> re.Pattern[str] | None:
+    names = sorted(outlets.names.values(), key=len, reverse=True)[:MAX_OUTLETS]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b") if names else None
+
+
+def _with_outlets(
+    paragraph: Paragraph, group: list[Named], pattern: re.Pattern[str]
+) -> list[Named]:
+    """Add the outlets that the tagger overlooked."""
+    taken = {offset for one in group for offset in range(one.start, one.end)}
+    added = []
+    for match in pattern.finditer(paragraph.doc.text):
+        start, end = paragraph.offset + match.start(), paragraph.offset + match.end()
+        if start not in taken and end - 1 not in taken:
+            added.append(Named(start, end, "ORG", match.group()))
+    return sorted([*group, *added], key=lambda one: one.start)
+
+
+def _resolve(paragraph: Paragraph, one: Named, cast: Cast) -> Mention:
+    name = cast.resolve(one.label, one.name, one.start)
+    return Mention(Span.of(paragraph.text, one.start, one.end), one.label, name)
