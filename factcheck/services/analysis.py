@@ -17,7 +17,7 @@ from factcheck.models import Run
 from factcheck.services.engine import Engine, NothingToJudge, load_engine
 from factcheck.services.evidence import ask_neighbours, gather_evidence
 from factcheck.services.findings import store_findings
-from factcheck.services.progress import Reporter, beating
+from factcheck.services.progress import Reporter, Watch, beating
 from factcheck.services.readings import is_read, load_article, store_reading
 from factcheck.services.runs import LeaseLost, finish_run, release_run, take_run
 from factcheck.services.stories import place_in_story
@@ -25,6 +25,10 @@ from factcheck.services.stories import place_in_story
 __all__ = ["Outcome", "execute_run"]
 
 logger = logging.getLogger(__name__)
+
+
+def _look_away(stage: str, progress: float) -> None:
+    """Show progress to nobody; the run's row has it."""
 
 
 class Outcome(StrEnum):
@@ -37,7 +41,9 @@ class Outcome(StrEnum):
     LOST = "lost"  # taken away in mid-run, by the sweep
 
 
-def execute_run(*, run_id: int, lease: str, engine: Engine | None = None) -> Outcome:
+def execute_run(
+    *, run_id: int, lease: str, engine: Engine | None = None, watch: Watch = _look_away
+) -> Outcome:
     """Take the run for `lease` and carry it out; a run that is not waiting is left alone.
 
     Every error of the analysis ends on the run as a reason; only OperationalError of the database
@@ -48,7 +54,7 @@ def execute_run(*, run_id: int, lease: str, engine: Engine | None = None) -> Out
         return Outcome.NOT_TAKEN
     try:
         with beating(run):
-            _analyse(run, engine or load_engine())
+            _analyse(run, engine or load_engine(), Reporter(run, watch))
     except LeaseLost as lost:
         logger.warning("%s", lost)
         return Outcome.LOST
@@ -63,8 +69,7 @@ def execute_run(*, run_id: int, lease: str, engine: Engine | None = None) -> Out
     return Outcome.COMPLETED
 
 
-def _analyse(run: Run, engine: Engine) -> None:
-    reporter = Reporter(run)
+def _analyse(run: Run, engine: Engine, reporter: Reporter) -> None:
     with reporter.stage("reading"):
         has_news = run.trigger != RunTrigger.STORY
         if not is_read(run.revision, engine.version):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Event, Thread
 
@@ -15,7 +15,10 @@ from factcheck.choices import RunState
 from factcheck.models import Run
 from factcheck.services.runs import hold_lease
 
-__all__ = ["HEARTBEAT_SECONDS", "Reporter", "beating"]
+__all__ = ["HEARTBEAT_SECONDS", "Reporter", "Watch", "beating"]
+
+# Told stage and progress, besides the database: a progress bar in the same process.
+Watch = Callable[[str, float], None]
 
 logger = logging.getLogger(__name__)
 
@@ -35,9 +38,11 @@ STAGES: dict[str, tuple[float, float]] = {
 class Reporter:
     """Writes stage and progress of one run, and keeps how long each stage took."""
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: Run, watch: Watch) -> None:
         self.timings: dict[str, float] = {}
         self._run = run
+        self._watch = watch
+        self._stage = ""
         self._bounds = (0.0, 0.0)
         self._written_at = 0.0
 
@@ -45,7 +50,7 @@ class Reporter:
     def stage(self, name: str) -> Iterator[None]:
         """Name the stage on the run and time it; raise LeaseLost where the run was taken away."""
         started = time.monotonic()
-        self._bounds = STAGES[name]
+        self._stage, self._bounds = name, STAGES[name]
         self._write(self._bounds[0], stage=name)
         yield
         self.timings[name] = round(time.monotonic() - started, 3)
@@ -58,6 +63,7 @@ class Reporter:
 
     def _write(self, progress: float, **values: object) -> None:
         hold_lease(self._run, progress=progress, **values)
+        self._watch(self._stage, progress)
         self._written_at = time.monotonic()
 
 
