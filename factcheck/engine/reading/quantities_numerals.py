@@ -29,17 +29,21 @@ _ORDINAL_UNITS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
-ORDINAL_WORDS = {word: value for value, word in enumerate(_ORDINAL_UNITS, start=1)} | {
-    "thirtieth": 30,
-    "fortieth": 40,
-    "fiftieth": 50,
-    "hundredth": 100,
-} | {
-    f"{ten}{join}{unit}": _SMALL[ten] + value
-    for ten in _TENS
-    for value, unit in enumerate(_ORDINAL_UNITS[:9], start=1)
-    for join in "- "
-}
+ORDINAL_WORDS = (
+    {word: value for value, word in enumerate(_ORDINAL_UNITS, start=1)}
+    | {
+        "thirtieth": 30,
+        "fortieth": 40,
+        "fiftieth": 50,
+        "hundredth": 100,
+    }
+    | {
+        f"{ten}{join}{unit}": _SMALL[ten] + value
+        for ten in _TENS
+        for value, unit in enumerate(_ORDINAL_UNITS[:9], start=1)
+        for join in "- "
+    }
+)
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _WORD = "|".join(sorted([*_SMALL, *SCALES], key=len, reverse=True))

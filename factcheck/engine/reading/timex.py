@@ -15,21 +15,33 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.engine.document import Span, Timex, TimexType
-from factcheck.engine.reading.timex_anchor import anchor_reading, anchor_timex, anchor_timexes
-from factcheck.engine.reading.timex_anchor import with_bounds
+from factcheck.engine.reading.timex_anchor import (
+    anchor_reading,
+    anchor_timex,
+    anchor_timexes,
+    with_bounds,
+)
+from factcheck.engine.reading.timex_compare import compare_timexes, describe_interval
 from factcheck.engine.reading.timex_dates import DATE_RULES
 from factcheck.engine.reading.timex_deictic import DEICTIC_RULES
 from factcheck.engine.reading.timex_durations import CLOCK_RULES, DURATION_RULES, SET_RULES
 from factcheck.engine.reading.timex_grammar import TENSE, Draft, Match, find_matches
 from factcheck.engine.reading.timex_guards import GUARDS
 from factcheck.engine.reading.timex_modifiers import find_modifier
+from factcheck.engine.reading.timex_narrative import tie_to_narrative
 from factcheck.engine.reading.timex_ranges import join_ranges
 from factcheck.engine.reading.timex_tense import direction_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["anchor_reading", "anchor_timex", "find_timexes"]
+__all__ = [
+    "anchor_reading",
+    "anchor_timex",
+    "compare_timexes",
+    "describe_interval",
+    "find_timexes",
+]
 
 _RULES = (*DATE_RULES, *DEICTIC_RULES, *CLOCK_RULES, *SET_RULES, *DURATION_RULES)
 _CLOCK_FIRST = re.compile(r",?\s+(?:on\s+|of\s+)?")
@@ -50,6 +62,7 @@ def find_timexes(
     text = doc.text
     pieces = _join_clocks(text, _choose(doc, find_matches(text, _RULES)))
     timexes = [_timex(doc, piece, offset) for piece in pieces]
+    timexes = tie_to_narrative(timexes, text, offset, anchor)
     return join_ranges(anchor_timexes(timexes, anchor, previous), text, offset)
 
 
@@ -83,7 +96,11 @@ def _merge(text: str, first: Piece, second: Piece) -> Piece | None:
         clock, day = first[2], second[2]
     elif _is_day(first[2]) and _is_clock(second[2]) and _DAY_FIRST.fullmatch(between):
         day, clock = first[2], second[2]
-    elif _is_month(first[2]) and re.fullmatch(r"\d{4}", second[2].value) and between.strip(" ,") == "":
+    elif (
+        _is_month(first[2])
+        and re.fullmatch(r"\d{4}", second[2].value)
+        and between.strip(" ,") == ""
+    ):
         value = second[2].value + first[2].value[4:]
         return first[0], second[1], Draft(TimexType.DATE, value)
     else:
@@ -116,5 +133,7 @@ def _timex(doc: Doc, piece: Piece, offset: int) -> Timex:
     if relative and relative.direction == TENSE:
         relative = replace(relative, direction=direction_at(doc, start, end))
     span = Span(start + offset, end + offset, doc.text[start:end])
-    timex = Timex(span, draft.type, draft.value, mod, is_anchored=relative is None, relative=relative)
+    timex = Timex(
+        span, draft.type, draft.value, mod, is_anchored=relative is None, relative=relative
+    )
     return with_bounds(timex) if relative is None else timex

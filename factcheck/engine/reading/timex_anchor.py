@@ -41,8 +41,7 @@ _TEMPLATES = {
 _WITHIN_YEAR = re.compile(r"XXXX-(SP|SU|FA|WI|Q[1-4]|H[12])$")
 # "the coming weeks": how many units a bare plural reaches at most; an editor's reading of "weeks".
 _VAGUE_COUNT = 8
-# How far "around June 19" and "two weeks ago" may lie off the date that they name, in days.
-_APPROXIMATE_DAYS = {"day": 2, "week": 7, "month": 31, "year": 366}
+# How far "two weeks ago" may lie off the date that it names, in days.
 _AGO_DAYS = {"week": 3, "month": 16, "year": 183, "decade": 1830}
 
 
@@ -124,7 +123,7 @@ _FINENESS = {"day": 10, "week": 7, "weekend": 7, "month": 7, "quarter": 7, "seas
 
 def _is_fine_enough(relative: Relative, previous: Timex | None) -> bool:
     """Say whether "the following day" can count from what was mentioned: not from a year."""
-    needed = _FINENESS.get(relative.unit, 2)
+    needed = 4 if relative.month or relative.unit == "season" else _FINENESS.get(relative.unit, 2)
     return previous is not None and len(previous.value.partition("T")[0]) >= needed
 
 
@@ -184,9 +183,7 @@ def _month(relative: Relative, base: date, template: str) -> str:
     return f"{clamp_year(base.year + _turn(relative, base, here, there)):04}{tail}"
 
 
-def _turn(
-    relative: Relative, base: date, here: tuple[int, int], there: tuple[int, int]
-) -> int:
+def _turn(relative: Relative, base: date, here: tuple[int, int], there: tuple[int, int]) -> int:
     """Say in which year, counted from the base, the point `there` of a year is meant."""
     if relative.shift is not None:
         is_out = there >= here if relative.shift < 0 else there <= here
@@ -240,7 +237,9 @@ def _loosen(bounds: tuple[date, date], relative: Relative, base: date) -> tuple[
         return bounds
     if relative.shift == 0:
         is_past = relative.direction == "past"
-        return (first, max(first, min(last, base))) if is_past else (min(last, max(first, base)), last)
+        return (
+            (first, max(first, min(last, base))) if is_past else (min(last, max(first, base)), last)
+        )
     centre = shift_day(base, relative.unit, relative.shift)
     slack = _AGO_DAYS.get(relative.unit, 0)
     return min(first, add_days(centre, -slack)), max(last, add_days(centre, slack))
@@ -257,8 +256,4 @@ def _bounded(timex: Timex, bounds: tuple[date, date]) -> Timex:
         first = add_days(first, length // 2)
     elif timex.mod == "MID":
         first, last = add_days(first, length // 4), add_days(last, -(length // 4))
-    elif timex.mod == "APPROX":
-        unit = "day" if length < 1 else "week" if length < 8 else "month" if length < 93 else "year"
-        slack = _APPROXIMATE_DAYS[unit]
-        first, last = add_days(first, -slack), add_days(last, slack)
     return replace(timex, earliest=first, latest=last)

@@ -112,7 +112,10 @@ def _years(first: int, count: int) -> Bounds:
 
 def _months(year: int, month: int, count: int) -> Bounds:
     start = date(year, month, 1)
-    return start, add_days(add_months(start, count), -1) if (year, month + count) < (9999, 13) else date.max
+    return start, add_days(add_months(start, count), -1) if (year, month + count) < (
+        9999,
+        13,
+    ) else date.max
 
 
 def _week(year: int, week: int, weekday: str | None) -> Bounds:

@@ -208,7 +208,9 @@ DATE_RULES: tuple[Rule, ...] = (
         "day number",
     ),
     Rule.of(
-        "days month", rf"(?P<head><day>){_TO}(?P<tail><other:day>(?: of)? <month>{_YEAR}?)", _day_pair
+        "days month",
+        rf"(?P<head><day>){_TO}(?P<tail><other:day>(?: of)? <month>{_YEAR}?)",
+        _day_pair,
     ),
     Rule.of("iso", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)", _iso),
     Rule.of("slashes", r"(?P<swap>(?P<m>\d\d?))/(?P<d>\d\d?)/(?P<y>\d{4}|\d\d)", _iso),
@@ -223,7 +225,9 @@ DATE_RULES: tuple[Rule, ...] = (
     Rule.of("month of year", rf"<month>(?:,|,? of)? {_WHICH_YEAR} year", _month_of_year),
     Rule.of("which month", rf"{_WHICH} <month>", _which_month),
     Rule.of("month", r"<month>", _month, "month"),
-    Rule.of("the year", r"(?:the )?(?:fiscal year|year|fiscal|calendar year|FY) ?<year>", _plain_year),
+    Rule.of(
+        "the year", r"(?:the )?(?:fiscal year|year|fiscal|calendar year|FY) ?<year>", _plain_year
+    ),
     Rule.of("year", r"<year>", _plain_year, "year"),
     Rule.of("years", r"<year>\s*[-–—/]\s*(?P<other>(?:1\d|20)\d\d|\d\d)", _year_pair, "years"),
     Rule.of("short year", r"['’](?P<short>\d\d)(?!s)", _short_year, "short year"),
@@ -235,8 +239,16 @@ DATE_RULES: tuple[Rule, ...] = (
         _spelled_year,
         "spelled year",
     ),
-    Rule.of("the year two thousand", r"the year (?P<words>two thousand(?: and \w+| \w+teen)?)", _thousands),
-    Rule.of("BC", r"(?:(?:<month>|<season>) (?:of )?)?(?P<bc>[1-9]\d{0,3}) (?:BC|BCE|B\.C\.)", _before_christ),
+    Rule.of(
+        "the year two thousand",
+        r"the year (?P<words>two thousand(?: and \w+| \w+teen)?)",
+        _thousands,
+    ),
+    Rule.of(
+        "BC",
+        r"(?:(?:<month>|<season>) (?:of )?)?(?P<bc>[1-9]\d{0,3}) (?:BC|BCE|B\.C\.)",
+        _before_christ,
+    ),
     Rule.of("decade", r"(?:the )?(?P<decade>(?:1\d|20)\d0)['’]?s", _decade),
     Rule.of("short decade", r"(?:the )?['’]?(?P<short>[2-9]0)['’]?s", _decade, "decade"),
     Rule.of("decade word", rf"the (?P<word>{'|'.join(_DECADES)})", _decade),

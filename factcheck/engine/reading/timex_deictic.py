@@ -86,7 +86,9 @@ def _weekday_relative(fields: Fields, weekday: int) -> Relative:
     shift = SHIFTS[which]
     if shift == 0:
         return Relative("day", weekday=weekday, direction=TENSE)
-    return Relative("day", shift=shift, weekday=weekday, direction="past" if shift < 0 else "future")
+    return Relative(
+        "day", shift=shift, weekday=weekday, direction="past" if shift < 0 else "future"
+    )
 
 
 def _which_unit(fields: Fields) -> Draft | None:
@@ -212,7 +214,11 @@ DEICTIC_RULES: tuple[Rule, ...] = (
     ),
     Rule.of("which unit", rf"{_WHICH} <unit>", _which_unit, "which unit"),
     Rule.of("the weekend", r"the weekend", _weekend),
-    Rule.of("part of unit", r"(?P<edge>earlier|later)(?: on)?(?: in)? (?:this|the) <unit>", _part_of_unit),
+    Rule.of(
+        "part of unit",
+        r"(?P<edge>earlier|later)(?: on)?(?: in)? (?:this|the) <unit>",
+        _part_of_unit,
+    ),
     Rule.of("part of month", r"(?P<edge>earlier|later) in <month>", _part_of_month),
     Rule.of(
         "away",
@@ -222,11 +228,25 @@ DEICTIC_RULES: tuple[Rule, ...] = (
         _away,
         "away",
     ),
-    Rule.of("in some time", rf"(?P<way>in) {_AMOUNT}~(?P<unit>(?:day|week|month|year|decade)s?)(?:['’]? time)?", _away, "in some time"),
-    Rule.of("year ago", r"(?:the |a )?year[- ](?P<way>ago|earlier)(?: (?:period|quarter))?", _year_before),
+    Rule.of(
+        "in some time",
+        rf"(?P<way>in) {_AMOUNT}~(?P<unit>(?:day|week|month|year|decade)s?)(?:['’]? time)?",
+        _away,
+        "in some time",
+    ),
+    Rule.of(
+        "year ago",
+        r"(?:the |a )?year[- ](?P<way>ago|earlier)(?: (?:period|quarter))?",
+        _year_before,
+    ),
     Rule.of("quarter before", r"(?:the )?latest (?:fiscal )?(?:quarter|period)", _latest_quarter),
     Rule.of("year end", r"(?:the )?(?:(?:fiscal )?year[-'’]?s?[ -]end)", _year_end, "year end"),
-    Rule.of("the unit", r"the (?:current |full |whole |entire )?(?:fiscal )?(?P<unit>week|month|quarter|year)", _the_unit, "the unit"),
+    Rule.of(
+        "the unit",
+        r"the (?:current |full |whole |entire )?(?:fiscal )?(?P<unit>week|month|quarter|year)",
+        _the_unit,
+        "the unit",
+    ),
     Rule.of("day of month", r"the <dayth>", _day_only, "day of month"),
     Rule.of("present", "|".join(_PRESENT), lambda _: _reference("PRESENT_REF"), "present"),
     Rule.of("past", "|".join(_PAST), lambda _: _reference("PAST_REF"), "reference"),

@@ -69,7 +69,9 @@ def _stretch(fields: Fields) -> Draft:
     sign = -1 if which in _BACK else 1
     shift = None if count is None else sign * round(count)
     base = "previous" if which in ("following", "preceding") else "anchor"
-    return _duration(value, Relative(unit, shift, direction="past" if sign < 0 else "future", base=base))
+    return _duration(
+        value, Relative(unit, shift, direction="past" if sign < 0 else "future", base=base)
+    )
 
 
 def _set(value: str) -> Draft:
@@ -128,13 +130,29 @@ _KIND = r"(?:~(?:more|additional|full|straight|consecutive|successive|trading|wo
 _STRETCH = r"(?:the |these |those )?(?P<which>past|last|previous|preceding|recent|next|coming|following|upcoming|first|final|latest)"
 
 DURATION_RULES: tuple[Rule, ...] = (
-    Rule.of("length", rf"{_AMOUNT}{_KIND}~{_UNITS}(?P<half> and a half)?(?!~olds?\b)", _length, "length"),
-    Rule.of("range of lengths", rf"(?P<low>\w+)(?: to | or |-to-|\s*[-–]\s*|-or-)<num>~{_UNITS}(?!~olds?\b)", _length, "range"),
-    Rule.of("one unit", rf"(?P<one>an?|one)(?: (?:full|whole|entire))?~{_UNITS}(?P<half> and a half)?", _length, "one unit"),
+    Rule.of(
+        "length", rf"{_AMOUNT}{_KIND}~{_UNITS}(?P<half> and a half)?(?!~olds?\b)", _length, "length"
+    ),
+    Rule.of(
+        "range of lengths",
+        rf"(?P<low>\w+)(?: to | or |-to-|\s*[-–]\s*|-or-)<num>~{_UNITS}(?!~olds?\b)",
+        _length,
+        "range",
+    ),
+    Rule.of(
+        "one unit",
+        rf"(?P<one>an?|one)(?: (?:full|whole|entire))?~{_UNITS}(?P<half> and a half)?",
+        _length,
+        "one unit",
+    ),
     Rule.of("one or two", rf"(?P<one>an?) {_UNITS} or (?:two|so)", _length),
     Rule.of("half a unit", rf"(?:half an?|a half|half-an?)~{_UNITS}", _half_unit),
     Rule.of("bare plural", rf"(?:the )?{_PLURAL}", _length, "bare plural"),
-    Rule.of("stretch", rf"{_STRETCH}(?: (?:{_AMOUNT}|couple(?: of)?))?(?:~fiscal|~trading)? {_PLURAL}(?: or so)?", _stretch),
+    Rule.of(
+        "stretch",
+        rf"{_STRETCH}(?: (?:{_AMOUNT}|couple(?: of)?))?(?:~fiscal|~trading)? {_PLURAL}(?: or so)?",
+        _stretch,
+    ),
     Rule.of("the six months", rf"the <num> {_UNITS}", _length),
 )
 
@@ -146,8 +164,17 @@ SET_RULES: tuple[Rule, ...] = (
         r"(?:every|each)(?: single)? (?:<weekday>|<month>|<season>|<daypart>)",
         _every_named,
     ),
-    Rule.of("weekdays", r"(?:on )?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s", _every_named),
-    Rule.of("frequency", rf"(?P<word>{'|'.join(_FREQUENCIES)})", lambda f: _set(_FREQUENCIES[f["word"]]), "frequency"),
+    Rule.of(
+        "weekdays",
+        r"(?:on )?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s",
+        _every_named,
+    ),
+    Rule.of(
+        "frequency",
+        rf"(?P<word>{'|'.join(_FREQUENCIES)})",
+        lambda f: _set(_FREQUENCIES[f["word"]]),
+        "frequency",
+    ),
 )
 
 CLOCK_RULES: tuple[Rule, ...] = (
@@ -159,6 +186,10 @@ CLOCK_RULES: tuple[Rule, ...] = (
     Rule.of("clock", r"<hour>:<minute>(?::\d\d)?(?: <zone>)?", _clock, "clock"),
     Rule.of("military", r"<hour><minute> ?(?:hours|hrs|<zone>)", _clock),
     Rule.of("o'clock", r"<hour> o['’]clock", _clock),
-    Rule.of("part of a day", r"(?:the )?(?:early |late )?<daypart>(?:hours)?(?= (?:of|on) (?:\d|the \d|<month>|<weekday>))", _part_of_day),
+    Rule.of(
+        "part of a day",
+        r"(?:the )?(?:early |late )?<daypart>(?:hours)?(?= (?:of|on) (?:\d|the \d|<month>|<weekday>))",
+        _part_of_day,
+    ),
     Rule.of("word", r"(?P<word>noon|midday|midnight)(?: <zone>)?", _clock),
 )

@@ -27,7 +27,7 @@ from factcheck.engine.reading.timex_lexicon import (
     ZONES,
 )
 
-__all__ = ["Draft", "Fields", "Match", "Rule", "TENSE", "find_matches"]
+__all__ = ["TENSE", "Draft", "Fields", "Match", "Rule", "find_matches"]
 
 # A direction to be filled in from the tense of the governing verb.
 TENSE = "tense"
@@ -59,9 +59,7 @@ class Rule:
     guard: str = ""
 
     @classmethod
-    def of(
-        cls, name: str, pattern: str, build: Callable[[Fields], Built], guard: str = ""
-    ) -> Rule:
+    def of(cls, name: str, pattern: str, build: Callable[[Fields], Built], guard: str = "") -> Rule:
         """Compile a rule from a pattern with fragments."""
         return cls(name, compile_pattern(pattern), build, guard)
 

@@ -61,7 +61,9 @@ def _month(doc: Doc, start: int, end: int) -> bool:
     if is_short and re.match(r"\s+[A-Z]", _after(doc, end)):
         return False
     if _BEHIND_PREPOSITION.search(_before(doc, start)):
-        return not (word == "May" and re.match(r"\s+(?:I|we|you|he|she|they|it|be)\b", _after(doc, end)))
+        return not (
+            word == "May" and re.match(r"\s+(?:I|we|you|he|she|they|it|be)\b", _after(doc, end))
+        )
     if word.lower() in ("may", "march", "mar", "mar."):
         return bool(re.match(r"\s*(?:['’]s\b|[,.]?\s*$)", _after(doc, end))) and start > 0
     if word.lower().rstrip(".") in ("jan", "april", "june", "august", "sep", "dec"):
@@ -82,7 +84,9 @@ def _the_unit(doc: Doc, start: int, end: int) -> bool:
         return False
     if re.search(r"\b(?:year|quarter)$", doc.text[start:end]):
         return bool(re.search(r"\b(?:in|for|of|during|throughout|through|by)\s+$", before))
-    return bool(re.search(r"\b(?:for|(?:end|rest|remainder|start|beginning|close|middle)\s+of)\s+$", before))
+    return bool(
+        re.search(r"\b(?:for|(?:end|rest|remainder|start|beginning|close|middle)\s+of)\s+$", before)
+    )
 
 
 def _day_number(doc: Doc, start: int, end: int) -> bool:
@@ -116,13 +120,17 @@ def _years(doc: Doc, start: int, end: int) -> bool:
 
 def _short_year(doc: Doc, start: int, end: int) -> bool:
     """Take 'NN only behind a word that leads to a year; it may as well close a quotation."""
-    return bool(re.search(r"\b(?:in|of|since|from|late|early|summer|class of)\s+$", _before(doc, start)))
+    return bool(
+        re.search(r"\b(?:in|of|since|from|late|early|summer|class of)\s+$", _before(doc, start))
+    )
 
 
 def _spelled_year(doc: Doc, start: int, end: int) -> bool:
     text = doc.text[start:end].lower()
-    return "nineteen" in text or text.startswith("the year") or bool(
-        re.search(r"\b(?:in|since|by|of)\s+$", _before(doc, start))
+    return (
+        "nineteen" in text
+        or text.startswith("the year")
+        or bool(re.search(r"\b(?:in|since|by|of)\s+$", _before(doc, start)))
     )
 
 
@@ -136,7 +144,9 @@ def _decade(doc: Doc, start: int, end: int) -> bool:
 
 def _quarter(doc: Doc, start: int, end: int) -> bool:
     """Leave out the quarter of a match."""
-    return not re.match(r"\s+(?:touchdown|goal|mile|finish|of\s+the\s+(?:game|match))", _after(doc, end))
+    return not re.match(
+        r"\s+(?:touchdown|goal|mile|finish|of\s+the\s+(?:game|match))", _after(doc, end)
+    )
 
 
 def _season(doc: Doc, start: int, end: int) -> bool:
@@ -147,7 +157,11 @@ def _season(doc: Doc, start: int, end: int) -> bool:
     after = _after(doc, end)
     if re.match(r"\s+(?:of|in|from|to)\b(?!\s+\d{4})", after) and text.endswith(("fall", "spring")):
         return False
-    return bool(re.search(r"\b(?:in|during|since|by|until|early|late|of|for|mid)[\s-]+$", _before(doc, start)))
+    return bool(
+        re.search(
+            r"\b(?:in|during|since|by|until|early|late|of|for|mid)[\s-]+$", _before(doc, start)
+        )
+    )
 
 
 def _which_season(doc: Doc, start: int, end: int) -> bool:
@@ -156,7 +170,9 @@ def _which_season(doc: Doc, start: int, end: int) -> bool:
 
 def _weekday(doc: Doc, start: int, end: int) -> bool:
     """Drop names: "Monday Night Football", "Black Friday", "Super Tuesday", "Bloody Sunday"."""
-    if re.search(r"\b(?:Black|Good|Super|Bloody|Ash|Cyber|Palm|Holy|Fat|Easter|Big)\s+$", _before(doc, start)):
+    if re.search(
+        r"\b(?:Black|Good|Super|Bloody|Ash|Cyber|Palm|Holy|Fat|Easter|Big)\s+$", _before(doc, start)
+    ):
         return False
     text, after = doc.text[start:end], _after(doc, end)
     if re.search(r"\s(?:Night|Morning|Evening|Afternoon)$", text):
@@ -184,7 +200,10 @@ def _in_some_time(doc: Doc, start: int, end: int) -> bool:
     """Read "in two weeks" ahead only where the verb does not look back."""
     from factcheck.engine.reading.timex_tense import direction_at
 
-    if re.search(r"\b(?:first|only|worst|best|once|time|times|st|nd|rd|th)\s+(?:\w+\s+)?$", _before(doc, start)):
+    if re.search(
+        r"\b(?:first|only|worst|best|once|time|times|st|nd|rd|th)\s+(?:\w+\s+)?$",
+        _before(doc, start),
+    ):
         return False
     return doc.text[start:end].lower().endswith("time") or direction_at(doc, start, end) == "future"
 
@@ -193,7 +212,9 @@ def _day_of_month(doc: Doc, start: int, end: int) -> bool:
     """Take "the 15th" alone, not in front of what it counts."""
     return bool(
         re.search(r"\b(?:on|by|until|of|from|to|before|after|since)\s+$", _before(doc, start))
-        and re.match(r"\s*(?:[.,;:)]|$|of\s+(?:this|last|next|the)\s+month|and\b|to\b)", _after(doc, end))
+        and re.match(
+            r"\s*(?:[.,;:)]|$|of\s+(?:this|last|next|the)\s+month|and\b|to\b)", _after(doc, end)
+        )
     )
 
 
@@ -213,7 +234,9 @@ def _reference(doc: Doc, start: int, end: int) -> bool:
         return False
     if text == "one day":
         return not re.match(r"\s+(?:after|before|of|in)\b", _after(doc, end))
-    return not (text == "the past" and re.match(r"\s+[a-z]+", _after(doc, end)) and _noun_follows(doc, end))
+    return not (
+        text == "the past" and re.match(r"\s+[a-z]+", _after(doc, end)) and _noun_follows(doc, end)
+    )
 
 
 def _noun_follows(doc: Doc, end: int) -> bool:
@@ -227,7 +250,9 @@ def _noun_follows(doc: Doc, end: int) -> bool:
 def _length(doc: Doc, start: int, end: int) -> bool:
     """Drop "second" as an ordinal and the score "2-day" inside a longer compound."""
     text = doc.text[start:end].lower()
-    if re.search(r"[\s-][A-Z]\w+$", doc.text[start:end]) and re.search(r"[\"'“‘`]$", _before(doc, start)):
+    if re.search(r"[\s-][A-Z]\w+$", doc.text[start:end]) and re.search(
+        r"[\"'“‘`]$", _before(doc, start)
+    ):
         return False
     if re.search(r"[\s-]second$", text):
         return bool(re.match(r"\d", text))
@@ -267,7 +292,11 @@ def _bare_plural(doc: Doc, start: int, end: int) -> bool:
         return False
     if text.endswith(("seconds", "quarters", "weekends", "minutes")):
         return False
-    return not re.search(r"(?:\d|\b(?:these|those|school|teen|teenage|early|light))[\s-]+$", _before(doc, start), re.I)
+    return not re.search(
+        r"(?:\d|\b(?:these|those|school|teen|teenage|early|light))[\s-]+$",
+        _before(doc, start),
+        re.I,
+    )
 
 
 def _rate(doc: Doc, start: int, end: int) -> bool:
@@ -292,7 +321,9 @@ def _frequency(doc: Doc, start: int, end: int) -> bool:
     text = doc.text[start:end].lower()
     if text in ("annually", "weekdays", "weekends", "yearly", "nightly"):
         return True
-    return not re.match(r"\s+(?!and\b|or\b|in\b|at\b|on\b|for\b|by\b|to\b|from\b)\w", _after(doc, end))
+    return not re.match(
+        r"\s+(?!and\b|or\b|in\b|at\b|on\b|for\b|by\b|to\b|from\b)\w", _after(doc, end)
+    )
 
 
 def _clock(doc: Doc, start: int, end: int) -> bool:
@@ -300,9 +331,9 @@ def _clock(doc: Doc, start: int, end: int) -> bool:
     after, before = _after(doc, end), _before(doc, start)
     if re.search(r"[A-Z]{2,}$", doc.text[start:end]):
         return True
-    return bool(re.search(r"\b(?:at|by|from|until|around|about|to|before|after|since)\s+$", before)) and not (
-        re.match(r"\s*(?:to|for)\s+\d", after)
-    )
+    return bool(
+        re.search(r"\b(?:at|by|from|until|around|about|to|before|after|since)\s+$", before)
+    ) and not (re.match(r"\s*(?:to|for)\s+\d", after))
 
 
 GUARDS: dict[str, Callable[[Doc, int, int], bool]] = {

@@ -30,7 +30,9 @@ def _modifier(words: str, mod: str | None, types: frozenset[TimexType]) -> Modif
 _THE = r"(?: the)? "
 MODIFIERS = (
     _modifier(r"(?:the )?(?:very )?(?:early|earlier)(?: in)?(?: the)? ", "START", _POINTS),
-    _modifier(rf"(?:the )?(?:beginning|start|early part|outset|opening) of{_THE}", "START", _POINTS),
+    _modifier(
+        rf"(?:the )?(?:beginning|start|early part|outset|opening) of{_THE}", "START", _POINTS
+    ),
     _modifier(r"(?:the )?(?:mid|middle)(?:-| )", "MID", _POINTS),
     _modifier(rf"the middle of{_THE}", "MID", _POINTS),
     _modifier(r"(?:the )?(?:very )?(?:late|later)(?: in)?(?: the)? ", "END", _POINTS),

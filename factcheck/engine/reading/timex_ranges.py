@@ -15,7 +15,7 @@ _BETWEEN = re.compile(r"\s+and\s+")
 
 
 def join_ranges(timexes: Sequence[Timex], text: str, offset: int = 0) -> list[Timex]:
-    """Give both ends of "from June 18 to 20" the bounds of the whole range.
+    """Give both ends of "from June 18 to 20" and of "June 19 and 20" the bounds of the whole.
 
     The values stay those of the ends; `text` starts at `offset` of the article.
     """
@@ -23,7 +23,9 @@ def join_ranges(timexes: Sequence[Timex], text: str, offset: int = 0) -> list[Ti
     for index in range(len(joined) - 1):
         first, last = joined[index], joined[index + 1]
         between = text[first.span.end - offset : last.span.start - offset]
-        if _is_range(text[: first.span.start - offset], between) and _is_open(first, last):
+        before = text[: first.span.start - offset]
+        is_range = _is_range(before, between) or _are_neighbours(first, last, between)
+        if is_range and _is_open(first, last):
             joined[index] = replace(first, latest=last.latest)
             joined[index + 1] = replace(last, earliest=first.earliest)
     return joined
@@ -33,6 +35,14 @@ def _is_range(before: str, between: str) -> bool:
     if _JOIN.fullmatch(between):
         return True
     return bool(_BETWEEN.fullmatch(between) and re.search(r"\bbetween\s+$", before, re.I))
+
+
+def _are_neighbours(first: Timex, last: Timex, between: str) -> bool:
+    """See two days in a row of one month: the second is only a number, "June 19 and 20"."""
+    if not _BETWEEN.fullmatch(between) or not last.earliest or not first.latest:
+        return False
+    is_bare = last.span.text[:2].strip().isdigit() or first.span.text[-2:].strip().isdigit()
+    return is_bare and (last.earliest - first.latest).days == 1
 
 
 def _is_open(first: Timex, last: Timex) -> bool:
