@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import django_filters as filters
 from django import forms
 from django.db.models import QuerySet
-from django_filters.rest_framework import DjangoFilterBackend
+from django_filters import rest_framework as filters
 from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 
@@ -35,7 +34,7 @@ LARGEST_ID = 2**63 - 1
 PAGE_PARAMETERS = {"cursor", "page_size"}
 
 
-class StrictFilterBackend(DjangoFilterBackend):
+class StrictFilterBackend(filters.DjangoFilterBackend):
     """Answers a misspelt parameter with 400: `?stat=open` must not list everything."""
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> Any:
@@ -91,7 +90,7 @@ class RunFilter(filters.FilterSet):
 
 
 class ClaimFilter(filters.FilterSet):
-    """Claims; those that a later run no longer reads only where `is_current` asks for them."""
+    """Claims."""
 
     article = IdFilter("revision__article_id")
     run = IdFilter("revision__runs", label="Of the text that this run analyses.")
@@ -99,12 +98,25 @@ class ClaimFilter(filters.FilterSet):
     verdict = filters.ChoiceFilter(
         "newest_verdict", choices=MachineVerdict.choices, label="What the machine suggests."
     )
-    is_current = filters.BooleanFilter()
+    is_current = filters.ChoiceFilter(
+        choices=[("true", "true"), ("false", "false")],
+        method="filter_current",
+        label="False: those that a later run no longer reads. True unless told.",
+    )
     since = Since("assessed_at")
 
     class Meta:
         model = Claim
         fields: list[str] = []
+
+    def filter_queryset(self, queryset: QuerySet[Claim]) -> QuerySet[Claim]:
+        is_current = self.form.cleaned_data.get("is_current") != "false"
+        filtered: QuerySet[Claim] = super().filter_queryset(queryset.filter(is_current=is_current))
+        return filtered
+
+    def filter_current(self, queryset: QuerySet[Claim], name: str, value: str) -> QuerySet[Claim]:
+        """Leave it to `filter_queryset`, which also knows when nothing is said."""
+        return queryset
 
 
 class FlagFilter(filters.FilterSet):

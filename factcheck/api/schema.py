@@ -6,7 +6,7 @@ from typing import Any
 
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.openapi import AutoSchema
-from drf_spectacular.utils import OpenApiResponse
+from drf_spectacular.utils import Direction, OpenApiResponse
 
 from factcheck.api.serializers.error import ErrorSerializer
 
@@ -31,9 +31,9 @@ class PartnerKeyScheme(OpenApiAuthenticationExtension):
 class DeskSchema(AutoSchema):
     """Gives every operation the one error shape as its other answer."""
 
-    def get_response_serializers(self) -> Any:
-        answers: Any = super().get_response_serializers()
-        if not isinstance(answers, dict):
-            answers = {"200": answers}
-        refusal = OpenApiResponse(ErrorSerializer, "Refused: which code means what is in `error`.")
-        return {**answers, "default": refusal}
+    def _get_response_bodies(self, direction: Direction = "response") -> dict[str, Any]:
+        refusal = OpenApiResponse(ErrorSerializer, "Refused; `error` says why.")
+        return {
+            **super()._get_response_bodies(direction),
+            "default": self._get_response_for_code(refusal, "default", direction=direction),
+        }
