@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-__all__ = ["find_differing_words"]
+__all__ = ["Bounds", "find_differing_words"]
 
 WORD = re.compile(r"\w+(?:['’.-]\w+)*|[^\w\s]")
 # Below this share of common words the two are not wordings of one sentence, and marking every

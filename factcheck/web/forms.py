@@ -42,7 +42,7 @@ class SubmissionForm(forms.Form):
         },
     )
     file = forms.FileField(
-        label="or a text file",
+        label="Or a text file",
         required=False,
         allow_empty_file=True,
         help_text="UTF-8 or UTF-16, at most 2 MB.",

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factcheck.models import Revision
-from factcheck.web.differing_words import find_differing_words
+from factcheck.web.differing_words import Bounds, find_differing_words
 from factcheck.web.marking import Mark, Segment, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from factcheck.models import Evidence, Flag
-    from factcheck.web.differing_words import Bounds
 
 __all__ = ["Excerpt", "Sides", "excerpt", "show_sides"]
 
@@ -21,6 +20,7 @@ __all__ = ["Excerpt", "Sides", "excerpt", "show_sides"]
 CONTEXT = 400
 # Shorter spans are the differing words themselves; longer ones are compared word by word.
 LONGEST_WORDING = 60
+NOTHING: tuple[list[Bounds], list[Bounds]] = ([], [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +47,16 @@ def show_sides(flag: Flag, evidence: Sequence[Evidence]) -> Sides:
     is_nearest_only = not flag.passages and bool(evidence)
     places = _nearest(evidence) if is_nearest_only else [_place(each) for each in flag.passages]
     revisions = _revisions(places)
-    words: list[Bounds] = []
+    ours: list[Bounds] = []
     theirs = []
     for revision_id, start, end in places:
         revision = revisions.get(revision_id)
         if revision is None or not 0 <= start <= end <= len(revision.text):
             continue
-        differing = _differing(flag, revision.text[start:end]) if not is_nearest_only else None
-        if differing:
-            words = words or [(flag.start + left, flag.start + right) for left, right in differing[0]]
-        their_words = [(start + left, start + right) for left, right in differing[1]] if differing else []
-        theirs.append(excerpt(revision, start, end, their_words))
-    return Sides(excerpt(flag.revision, flag.start, flag.end, words), theirs, is_nearest_only)
+        differing = NOTHING if is_nearest_only else _differing(flag, revision.text[start:end])
+        ours = ours or _shift(differing[0], flag.start)
+        theirs.append(excerpt(revision, start, end, _shift(differing[1], start)))
+    return Sides(excerpt(flag.revision, flag.start, flag.end, ours), theirs, is_nearest_only)
 
 
 def excerpt(revision: Revision, start: int, end: int, words: Iterable[Bounds] = ()) -> Excerpt:
@@ -76,10 +74,15 @@ def excerpt(revision: Revision, start: int, end: int, words: Iterable[Bounds] = 
     )
 
 
-def _differing(flag: Flag, passage: str) -> tuple[list[Bounds], list[Bounds]] | None:
+def _differing(flag: Flag, passage: str) -> tuple[list[Bounds], list[Bounds]]:
+    """Find what to mark on both sides, counted from the start of each."""
     if min(len(flag.quote), len(passage)) < LONGEST_WORDING:
-        return None
-    return find_differing_words(flag.quote, passage)
+        return [(0, len(flag.quote))], [(0, len(passage))]
+    return find_differing_words(flag.quote, passage) or NOTHING
+
+
+def _shift(bounds: list[Bounds], offset: int) -> list[Bounds]:
+    return [(start + offset, end + offset) for start, end in bounds]
 
 
 def _place(passage: dict[str, Any]) -> tuple[int, int, int]:

@@ -65,10 +65,11 @@ RELATION_WORDS = {
     "silent": "silent",
 }
 STAGE_WORDS = {
-    "": "Waiting for a worker",
+    "": "Starting",
     "reading": "Reading the text",
-    "verification": "Comparing with other articles",
-    "checks": "Looking for what an editor should see",
+    "gathering evidence": "Gathering evidence",
+    "judging": "Comparing with other articles",
+    "storing": "Writing down what was found",
 }
 
 
