@@ -18,6 +18,7 @@ from urllib.parse import quote
 
 import hypothesis
 import pytest
+from kombu import pools
 
 from newsroom.celery import app
 from newsroom.startup.redis_server import start_redis, stop_redis
@@ -77,10 +78,9 @@ def broker(url):
 
 
 def forget_connections():
-    """Close the connections that Celery keeps for sending."""
-    app.amqp.__dict__.pop("_producer_pool", None)
+    """Close the connections that Celery keeps for sending, and the pools that hold them."""
+    pools.reset()
     app.amqp._producer_pool = None
-    app.pool.force_close_all()
     app._pool = None
 
 
