@@ -26,22 +26,15 @@ from factcheck.engine.document import (
 )
 from factcheck.engine.reading.chrome import LineClass, classify_sentence
 from factcheck.engine.reading.claims import find_claims
+from factcheck.engine.reading.lemmas import lemma_of
 from factcheck.engine.reading.lines import CleanText, Line
 from factcheck.engine.reading.naming import Names
 from factcheck.engine.reading.paragraphs import Paragraph
 from factcheck.engine.reading.predications import find_predications
+from factcheck.engine.reading.quantities import find_quantities
 from factcheck.engine.reading.quotations import find_quotations
 from factcheck.engine.reading.sentences import find_sentences
 from factcheck.engine.reading.timex import find_timexes
-
-try:
-    from factcheck.engine.reading.quantities import find_quantities
-except ModuleNotFoundError:  # the sibling lands in the next commits; goes with it
-
-    def find_quantities(doc: object, *, offset: int = 0) -> list[Quantity]:  # type: ignore[misc]
-        """Find none."""
-        return []
-
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -122,7 +115,9 @@ class ArticleReader:
             words=_words(paragraph, tokens),
             mentions=tuple(self.names.between(paragraph.index, span.start, span.end)),
             timexes=_within(timexes, span),
-            quantities=_within(quantities, span),
+            quantities=tuple(
+                one for one in _within(quantities, span) if not any(one.span.overlaps(t.span) for t in timexes)
+            ),
             quotations=tuple(quotations),
             predications=tuple(find_predications(paragraph, tokens, self.names)),
         )
@@ -134,7 +129,7 @@ def _within(found: Sequence[Found], span: Span) -> tuple[Found, ...]:
 
 def _words(paragraph: Paragraph, tokens: Tokens) -> tuple[Word, ...]:
     return tuple(
-        Word(paragraph.at(token), paragraph.after(token), token.lemma_.lower(), token.pos_)
+        Word(paragraph.at(token), paragraph.after(token), lemma_of(token), token.pos_)
         for token in tokens
         if not token.is_space
     )

@@ -11,10 +11,10 @@ from factcheck.engine.reading.cues import (
     ANONYMOUS,
     OUTLET_NOUNS,
     PERSON_NOUNS,
-    PUBLIC_GROUP,
     SPEECH_NOUNS,
     TELL_VERBS,
 )
+from factcheck.engine.reading.lemmas import lemma_of
 from factcheck.engine.reading.naming import Names
 from factcheck.engine.reading.paragraphs import Paragraph
 
@@ -26,13 +26,18 @@ __all__ = ["authorities_in", "party_of", "recipient_of"]
 
 PHRASE_LIMIT = 30  # tokens; a longer "speaker" is a misread parse
 _CITE = frozenset({"cite", "quote"})
+_NOT_ADDRESSED = SPEECH_NOUNS | {"request", "question", "call", "what", "it", "that", "which"}
 _DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|some)\s+", re.IGNORECASE)
 
 
-def party_of(names: Names, paragraph: Paragraph, token: Token) -> Party:
-    """Make a party of the noun phrase that `token` heads."""
+def party_of(
+    names: Names, paragraph: Paragraph, token: Token, *, until: int | None = None
+) -> Party:
+    """Make a party of the noun phrase that `token` heads; its words end before token `until`."""
     token = _through_document(token)
     words = phrase_of(token)
+    if until is not None and words.start < until < words.end:
+        words = words.doc[words.start : until] if token.i < until else words.doc[until + 1 : words.end]
     span = paragraph.span(words)
     if token.pos_ == "PRON":
         name = names.antecedent(paragraph, token)
@@ -47,7 +52,7 @@ def party_of(names: Names, paragraph: Paragraph, token: Token) -> Party:
 
 def _through_document(token: Token) -> Token:
     """Go from "reports from diplomats" to the diplomats: a document speaks for its makers."""
-    if token.lemma_.lower() in SPEECH_NOUNS:
+    if lemma_of(token) in SPEECH_NOUNS:
         for preposition, noun in syntax.obliques_of(token):
             if preposition in {"from", "by"}:
                 return noun
@@ -57,22 +62,33 @@ def _through_document(token: Token) -> Token:
 def phrase_of(token: Token) -> Tokens:
     """Give the words of a participant: all that hangs on its head, unless a clause got in."""
     whole = syntax.subtree_span(token)
-    return whole if len(whole) <= PHRASE_LIMIT else syntax.noun_phrase(token)
+    words = whole if len(whole) <= PHRASE_LIMIT else syntax.noun_phrase(token)
+    start = words.start
+    while start < token.i and _is_preposition(words.doc[start], token):
+        start += 1
+    return words.doc[start : words.end]
+
+
+def _is_preposition(word: Token, head: Token) -> bool:
+    """Say whether a word before a noun only ties it to the clause: "by X", "according to X"."""
+    if word.dep_ in {"case", "mark", "fixed", "cc", "punct"}:
+        return head in (word.head, word.head.head)
+    return word.pos_ in {"ADP", "SCONJ", "PUNCT"} and word.dep_ not in {"compound", "amod"}
 
 
 def _kind_of_name(names: Names, mention: Mention, token: Token) -> PartyKind:
     if mention.label == "PERSON":
         return PartyKind.PERSON
-    if mention.name in names.outlets or token.lemma_.lower() in OUTLET_NOUNS:
+    if mention.name in names.outlets or lemma_of(token) in OUTLET_NOUNS:
         return PartyKind.OUTLET
     return PartyKind.GROUP if mention.label == "GROUP" else PartyKind.ORGANISATION
 
 
 def _kind_of_noun(words: str, token: Token) -> PartyKind:
-    lemma = token.lemma_.lower()
+    lemma = lemma_of(token)
     if ANONYMOUS.search(words):
         return PartyKind.ANONYMOUS
-    if token.tag_ == "NNS" or lemma in PUBLIC_GROUP and token.tag_ != "NN":
+    if token.tag_ == "NNS" or lemma in {"media", "police", "press", "staff", "public"}:
         return PartyKind.GROUP
     if lemma in OUTLET_NOUNS:
         return PartyKind.OUTLET
@@ -84,11 +100,13 @@ def _kind_of_noun(words: str, token: Token) -> PartyKind:
 def recipient_of(names: Names, paragraph: Paragraph, verb: Token) -> Party | None:
     """Give whom a speech verb addresses: "told Reuters", "said in an interview with Reuters"."""
     token = syntax.recipient_of(verb)
-    if token is None and verb.lemma_ in TELL_VERBS:
+    if token is None and lemma_of(verb) in TELL_VERBS:
         token = syntax.object_of(verb)
     if token is None:
         token = _audience(verb)
     if token is None or token.pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return None
+    if lemma_of(token) in _NOT_ADDRESSED or names.is_time(token):
         return None
     return party_of(names, paragraph, token)
 
@@ -112,12 +130,12 @@ def authorities_in(
     parties: list[Party] = []
     verbs: set[int] = set()
     for token in tokens:
-        if token.lemma_ not in _CITE and token.lower_ not in {"citing", "quoting"}:
+        if lemma_of(token) not in _CITE and token.lower_ not in {"citing", "quoting"}:
             continue
         if token.tag_ == "VBG" or token.lower_.endswith("ing"):
             source = syntax.object_of(token) or _next_noun(token)
         else:
-            source = _agent(token)
+            source = _agent(token) or (syntax.object_of(token) if token.tag_ != "VBN" else None)
         if source is not None:
             verbs.add(token.i)
             parties.append(party_of(names, paragraph, source))

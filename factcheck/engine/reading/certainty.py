@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.engine.document import Certainty
 
-__all__ = ["weakest", "word_certainty"]
+__all__ = ["CERTAINTY_WORDS", "weakest", "word_certainty"]
 
 _ORDER = [Certainty.ASSERTED, Certainty.PLANNED, Certainty.EXPECTED, Certainty.POSSIBLE]
 
@@ -18,9 +18,10 @@ _EXPECTED = frozenset(
 )
 _POSSIBLE = frozenset(
     """may might could possibly perhaps maybe potential potentially possible reportedly allegedly
-    alleged suspected purported purportedly apparently unclear consider seem appear rumor rumour
+    alleged allege suspect suspected purported purportedly apparently unclear consider seem appear rumor rumour
     unlikely""".split()
 )
+CERTAINTY_WORDS = _PLANNED | _EXPECTED | _POSSIBLE
 
 
 def word_certainty(lemma: str) -> Certainty | None:

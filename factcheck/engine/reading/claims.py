@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["find_claims"]
 
 MIN_CLAUSE_TOKENS = 4
+MIN_SHARE = 0.35  # of a claim's length: "X, who is Y, told Z yesterday that …" is a third speech
 _LINKS = frozenset({"and", "but", "while", "whereas", "although", "though", "yet", "so", "or"})
 _CAUSE = re.compile(r"\b(?:because|due to|caused? by|led to|leads to|resulted? (?:in|from)|as a result|thanks to|owing to|triggered|sparked|prompted)\b", re.IGNORECASE)
 _OPINION = re.compile(
@@ -114,11 +115,11 @@ def _claim(span: Span, sentence: Sentence) -> Claim:
 
 
 def _covering(span: Span, quotations: tuple[Quotation, ...]) -> Quotation | None:
-    """Give the statement that makes up most of a claim."""
+    """Give the longest statement that makes up a good part of a claim."""
     best = None
     for quotation in quotations:
         shared = min(span.end, quotation.span.end) - max(span.start, quotation.span.start)
-        if quotation.is_statement and shared > 0.5 * (span.end - span.start):
+        if quotation.is_statement and shared > MIN_SHARE * (span.end - span.start):
             if best is None or len(quotation.span.text) > len(best.span.text):
                 best = quotation
     return best

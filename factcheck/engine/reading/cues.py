@@ -31,7 +31,7 @@ SPEECH_VERBS = frozenset(
 # These ascribe a thought; their content counts only as a clause ("believes that …").
 BELIEF_VERBS = frozenset(
     """believe think expect hope fear worry feel know understand doubt assume consider find show
-    see want learn hear decide plan intend forecast project""".split()
+    see learn hear forecast project""".split()
 )
 TELL_VERBS = frozenset("tell inform assure remind warn brief notify advise ask urge".split())
 REFUSAL_VERBS = frozenset("decline refuse fail".split())
@@ -44,8 +44,7 @@ AUTHORITY_CUE = re.compile(r"\b(?:citing|quoting|cit(?:ed|es)|quoted|credited)\b
 
 OUTLET_NOUNS = frozenset(
     """newspaper daily outlet agency broadcaster magazine tabloid website newswire weekly portal
-    paper journal publication channel network broadsheet newsroom wire blog station gazette
-    service""".split()
+    paper journal publication broadsheet newsroom blog gazette""".split()
 )
 # Words inside a name that mark it as an outlet whatever stands around it.
 NAMED_OUTLET = re.compile(

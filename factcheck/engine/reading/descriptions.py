@@ -8,7 +8,7 @@ it includes, and no other country, names that person if nobody else fits. In dou
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.engine.document import Mention, Span
@@ -31,9 +31,17 @@ _OUTLET = re.compile(
     r"\b[Tt]he (?:\w+ )?(newspaper|daily|(?:news |media )?outlet|broadcaster|news agency|agency|"
     r"magazine|tabloid|publication|paper|website|newswire)\b(?!['\u2019]s? [A-Z]| [A-Z])"
 )
+_REPORT = re.compile(r"\b[Tt]he (?:report|story|article)\b(?! (?:by|from|of|that)\b)")
 _DESCRIPTION = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) ((?:[\w.]+(?:['’]s)? ){{0,3}}?)({_ROLES})\b"
-    r"(?!['\u2019]s? [A-Z]| (?:[A-Z]|of\b|to\b|for\b|and\b))"
+    r"(?!['\u2019]s? [A-Z]| (?:[A-Z]|of\b|for\b|and\b|to (?:[A-Z]|the\b)))"
+)
+# Between a role and the name: "to Peru", "of the Finance Ministry", "and close friend".
+_BETWEEN = re.compile(r"(?:(?:to|of|for|at) (?:the )?)?(?:[A-Z][\w.'’&-]*(?: of)? ?){1,5}|and \w+ \w+")
+# "the general secretary of the party, X": the role opens a phrase with an article or an owner.
+_APPOSED = re.compile(r"(?:^|[\s“\"])(?:the|[Tt]he|[Aa]n?|[A-Z]\w+['’]s?) [^,.;:]{3,80}, $")
+_APPOSITIVE = re.compile(
+    r",\s+((?:[A-Z]|the |an? )[^,.;:“”\"]{2,80}?)(?:,|\.|;| who\b)"
 )
 _FORMER = re.compile(r"\b(?:former|then|late|ex|previous|late|outgoing|next|new|future|ousted|deposed|another|other|deputy|vice|first)\b", re.IGNORECASE)
 _WINDOW = 90
@@ -95,18 +103,40 @@ def find_roles(paragraphs: Sequence[Paragraph], names: NamedThings) -> Roles:
 def _roles_of(paragraph: Paragraph, mention: Mention) -> list[Role]:
     text = paragraph.doc.text
     start, end = mention.span.start - paragraph.offset, mention.span.end - paragraph.offset
-    before = text[max(0, start - _WINDOW) : start]
-    after = text[end : end + _WINDOW]
+    before, after = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
     phrases = []
-    if before.endswith(", "):
+    if before.endswith(", ") and _APPOSED.search(before):
         phrases.append(re.split(r"[,.;:“”\"]", before[:-2])[-1])
     elif before.endswith(" "):
-        phrases.append(re.split(r"[,.;:()“”\"]", before)[-1])
-    appositive = re.match(r",\s+((?:[A-Z]|the |an? )[^,.;:“”\"]{2,80}?)(?:,|\.|;| who\b)", after)
+        phrases.append(_phrase_before(re.split(r"[,.;:()“”\"]", before)[-1]))
+    appositive = _APPOSITIVE.match(after)
     if appositive:
         phrases.append(appositive[1])
-    found = (_role_in(phrase, mention) for phrase in phrases)
+    found = (
+        _role_in(phrase, mention)
+        for phrase in phrases
+        if not _tells(paragraph, phrase, start, end)
+    )
     return [role for role in found if role]
+
+
+def _tells(paragraph: Paragraph, phrase: str, start: int, end: int) -> bool:
+    """Say whether a phrase beside a name holds a finite verb, and so is no mere title."""
+    first = paragraph.doc.text.find(phrase, max(0, start - _WINDOW), end + _WINDOW + len(phrase))
+    tokens = paragraph.doc.char_span(first, first + len(phrase), alignment_mode="expand")
+    return tokens is None or any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in tokens)
+
+
+def _phrase_before(words: str) -> str:
+    """Keep the noun phrase that ends before a name: nothing before a verb or another name in it.
+
+    After its role word, only "to Peru" or "of the Senate" may follow.
+    """
+    matches = list(_ROLE_WORD.finditer(words))
+    if not matches:
+        return ""
+    behind = words[matches[-1].end() :].strip()
+    return words if not behind or _BETWEEN.fullmatch(behind) else ""
 
 
 def _role_in(phrase: str, mention: Mention) -> Role | None:
@@ -152,24 +182,37 @@ def describe(
     paragraphs: Sequence[Paragraph], names: NamedThings, roles: Roles
 ) -> list[list[Mention]]:
     """Give the descriptions of every paragraph that can be resolved, in order."""
-    last_outlet: str | None = None
+    memory = _OutletMemory()
     result = []
     for paragraph, mentions in zip(paragraphs, names.mentions, strict=True):
         outlets = [m for m in mentions if m.name in names.outlets]
-        found = []
-        for match in _OUTLET.finditer(paragraph.doc.text):
-            start = paragraph.offset + match.start()
-            before = [m.name for m in outlets if m.span.end <= start]
-            name = before[-1] if before else last_outlet
-            if name:
-                found.append(_description(paragraph, match, "ORG", name))
-        last_outlet = outlets[-1].name if outlets else last_outlet
+        found = list(memory.resolve(paragraph, outlets))
         for match in _DESCRIPTION.finditer(paragraph.doc.text):
             person = _person_meant(match, roles)
             if person:
                 found.append(_description(paragraph, match, "PERSON", person))
         result.append(sorted(found, key=lambda mention: mention.span))
     return result
+
+
+@dataclass(slots=True)
+class _OutletMemory:
+    """The outlet named last, and whether the paragraph before named it."""
+
+    last: str | None = None
+    is_fresh: bool = False
+
+    def resolve(self, paragraph: Paragraph, outlets: Sequence[Mention]) -> Iterator[Mention]:
+        """Give what "the newspaper" means, and "the report" where an outlet stands close by."""
+        for pattern, needs_fresh in ((_OUTLET, False), (_REPORT, True)):
+            for match in pattern.finditer(paragraph.doc.text):
+                start = paragraph.offset + match.start()
+                before = [m.name for m in outlets if m.span.end <= start]
+                name = before[-1] if before else self.last
+                if name and (before or self.is_fresh or not needs_fresh):
+                    yield _description(paragraph, match, "ORG", name)
+        self.last = outlets[-1].name if outlets else self.last
+        self.is_fresh = bool(outlets)
 
 
 def _person_meant(match: re.Match[str], roles: Roles) -> str | None:

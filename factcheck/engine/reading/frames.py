@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["CONTROL_BY_OBJECT", "DESTINATION_VERBS", "EVENT_NOUNS", "FAMILIES", "LIGHT_VERBS", "LightVerb", "event_of"]
+__all__ = [
+    "CONTROL_BY_OBJECT",
+    "DESTINATION_VERBS",
+    "EVENT_NOUNS",
+    "FAMILIES",
+    "LIGHT_VERBS",
+    "NEEDS_PARTICIPANT",
+    "EventNoun",
+    "LightVerb",
+    "event_of",
+]
 
 # Each line: the verb, then the nouns that tell of the same event. A trailing * on the noun says
 # that what is possessed or follows "of" suffers the event ("the arrest of X", "X's arrest").
@@ -170,7 +180,7 @@ class LightVerb:
 
 
 _LIGHT_WHO = "make take have give pay hold conduct carry extend issue send launch reach hand do undertake embark stage begin start complete"
-_LIGHT_WHO_KEPT = "plan cancel postpone delay announce arrange finalise finalize confirm schedule promise offer end conclude abandon"
+_LIGHT_WHO_KEPT = "plan cancel postpone delay end conclude abandon"
 _LIGHT_WHOM = "receive get suffer face undergo win"
 _LIGHT_WHOM_KEPT = "accept reject decline refuse welcome"
 LIGHT_VERBS: dict[str, LightVerb] = {

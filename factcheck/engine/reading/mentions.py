@@ -19,7 +19,7 @@ __all__ = ["NamedThings", "find_names"]
 _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"['\u2018\u2019]s?$")
 _HAS_LETTER = re.compile(r"[^\W\d_]")
-MAX_OUTLETS = 200  # more than any real article names; bounds the pattern that looks for them
+MAX_NAMES = 300  # more than an article has; bounds the pattern that looks for them
 MAX_NAME = 120  # characters; a longer "name" is a parse of something that is no prose
 
 
@@ -45,16 +45,18 @@ class NamedThings:
 def find_names(paragraphs: Sequence[Paragraph]) -> NamedThings:
     """Read the mentions of all paragraphs, with names resolved inside the article."""
     groups = [_read_names(paragraph) for paragraph in paragraphs]
-    labels = _settle_labels(one for group in groups for one in group)
+    prose = [group for one, group in zip(paragraphs, groups, strict=True) if not one.is_heading]
+    labels = _settle_labels(one for group in prose or groups for one in group)
     people = frozenset(key for key, label in labels.items() if label == "PERSON")
     outlets = find_outlet_names((paragraph.doc.text for paragraph in paragraphs), people)
     labels |= dict.fromkeys(outlets.names, "ORG")
-    pattern = _outlet_pattern(outlets)
+    pattern = _any_of(outlets.names.values())
     if pattern:
         groups = [
-            _with_outlets(paragraph, group, pattern)
+            _with_names(paragraph, group, pattern, labels)
             for paragraph, group in zip(paragraphs, groups, strict=True)
         ]
+    groups = _mend_headings(paragraphs, groups, labels)
     groups = [[_relabel(one, labels) for one in group] for group in groups]
     cast = Cast.of((one.label, one.name, one.start) for group in groups for one in group)
     mentions = tuple(
@@ -70,11 +72,31 @@ def _read_names(paragraph: Paragraph) -> list[Named]:
         label = syntax.entity_label(entity.label_)
         if not label or len(entity.text) > MAX_NAME or not _HAS_LETTER.search(entity.text):
             continue
-        start, end = _bounds(paragraph.doc.text, entity.start_char, entity.end_char, label)
+        first = entity.start_char
+        if label == "PERSON" and len(entity) == 1:
+            first = _first_name(paragraph, entity.start)
+        start, end = _bounds(paragraph.doc.text, first, entity.end_char, label)
         name = clean_name(paragraph.doc.text[start:end])
         if name:
             found.append(Named(paragraph.offset + start, paragraph.offset + end, label, name))
     return found
+
+
+def _first_name(paragraph: Paragraph, index: int) -> int:
+    """Give where a family name's first name starts, where the tagger left it out."""
+    doc = paragraph.doc
+    before = doc[index - 1] if index > 0 else None
+    is_name = (
+        before is not None
+        and before.pos_ == "PROPN"
+        and not before.ent_type_
+        and before.text[0].isupper()
+        and before.text[1:].islower()
+        and before.lower_ not in TITLES
+        and before.head.i in {index, index - 1, doc[index].head.i}
+        and not country_of(before.text)
+    )
+    return before.idx if is_name and before is not None else doc[index].idx
 
 
 def _bounds(text: str, start: int, end: int, label: str) -> tuple[int, int]:
@@ -117,22 +139,37 @@ def _relabel(one: Named, labels: dict[str, str]) -> Named:
     return Named(one.start, one.end, labels.get(name_key(one.name), one.label), one.name)
 
 
-def _outlet_pattern(outlets: Outlets) -> re.Pattern[str] | None:
-    names = sorted(outlets.names.values(), key=len, reverse=True)[:MAX_OUTLETS]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b") if names else None
+def _any_of(names: Iterable[str]) -> re.Pattern[str] | None:
+    chosen = sorted(names, key=len, reverse=True)[:MAX_NAMES]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, chosen))})\b") if chosen else None
 
 
-def _with_outlets(
-    paragraph: Paragraph, group: list[Named], pattern: re.Pattern[str]
+def _with_names(
+    paragraph: Paragraph, group: list[Named], pattern: re.Pattern[str], labels: dict[str, str]
 ) -> list[Named]:
-    """Add the outlets that the tagger overlooked."""
+    """Add names known from elsewhere in the article that the tagger overlooked here."""
     taken = {offset for one in group for offset in range(one.start, one.end)}
     added = []
     for match in pattern.finditer(paragraph.doc.text):
         start, end = paragraph.offset + match.start(), paragraph.offset + match.end()
         if start not in taken and end - 1 not in taken:
-            added.append(Named(start, end, "ORG", match.group()))
+            label = labels.get(name_key(match.group()), "ORG")
+            added.append(Named(start, end, label, match.group()))
     return sorted([*group, *added], key=lambda one: one.start)
+
+
+def _mend_headings(
+    paragraphs: Sequence[Paragraph], groups: list[list[Named]], labels: dict[str, str]
+) -> list[list[Named]]:
+    """Read headings with the names of the prose: title case misleads a tagger ("Visit Peru")."""
+    known = {one.name: None for p, group in zip(paragraphs, groups, strict=True) if not p.is_heading for one in group}
+    pattern = _any_of(known)
+    if pattern is None or not any(paragraph.is_heading for paragraph in paragraphs):
+        return groups
+    return [
+        _with_names(paragraph, [], pattern, labels) if paragraph.is_heading else group
+        for paragraph, group in zip(paragraphs, groups, strict=True)
+    ]
 
 
 def _resolve(paragraph: Paragraph, one: Named, cast: Cast) -> Mention:

@@ -5,25 +5,28 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.engine import syntax
 from factcheck.engine.document import Mention
+from factcheck.engine.reading.cues import OUTLET_NOUNS, PERSON_NOUNS
 from factcheck.engine.reading.descriptions import Roles, describe, find_roles
 from factcheck.engine.reading.entities import name_key
+from factcheck.engine.reading.lemmas import lemma_of
 from factcheck.engine.reading.mentions import NamedThings, find_names
 from factcheck.engine.reading.outlets import Outlets
 from factcheck.engine.reading.paragraphs import Paragraph
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 __all__ = ["Names"]
 
+_TITLE_REACH = 90  # characters between a title and the name that it belongs to
 _SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers"})
 
 
@@ -59,29 +62,45 @@ class Names:
 
     def of(self, paragraph: Paragraph, token: Token) -> Mention | None:
         """Give the mention that the noun phrase around `token` is, by its head or its name."""
-        phrase = syntax.noun_phrase(token)
-        start = paragraph.offset + phrase.start_char
-        inside = self.between(paragraph.index, start, start + len(phrase.text))
-        at_head = [m for m in inside if m.span.start <= paragraph.at(token) < m.span.end]
-        if at_head:
-            return at_head[-1]
-        named = syntax.apposition_of(token)
-        if named is not None and named.pos_ == "PROPN":
-            inside += self._around(paragraph, named)
-        people = [m for m in inside if m.label == "PERSON" and not _is_possessor(paragraph, m)]
-        return people[-1] if people else None
+        found = self.covering(paragraph, paragraph.at(token))
+        if found is None and token.pos_ in {"NOUN", "PROPN"}:
+            found = self._named_behind(paragraph, token)
+        return found
 
-    def _around(self, paragraph: Paragraph, token: Token) -> list[Mention]:
-        phrase: Tokens = syntax.noun_phrase(token)
-        start = paragraph.offset + phrase.start_char
-        return self.between(paragraph.index, start, start + len(phrase.text))
+    def covering(self, paragraph: Paragraph, offset: int) -> Mention | None:
+        """Give the widest mention that an article offset lies in."""
+        group = self.mentions[paragraph.index]
+        last = bisect_right(self._starts[paragraph.index], offset)
+        found = [m for m in group[max(0, last - 4) : last] if offset < m.span.end]
+        return max(found, key=lambda mention: len(mention.span.text), default=None)
+
+    def _named_behind(self, paragraph: Paragraph, noun: Token) -> Mention | None:
+        """Give the name that follows its title: "spokesman X", "ambassador to Peru X", "Y, X"."""
+        start = paragraph.after(noun)
+        behind = self.between(paragraph.index, start, start + _TITLE_REACH)
+        for mention in behind:
+            between = paragraph.text[start : mention.span.start]
+            is_title = lemma_of(noun) in PERSON_NOUNS and mention.label == "PERSON"
+            is_kind = lemma_of(noun) in OUTLET_NOUNS and mention.name in self.outlets
+            if not (is_title or is_kind) or mention.is_description:
+                continue
+            if not between.strip() or (is_title and _is_complement(between, behind, start)):
+                return mention
+            named = syntax.apposition_of(noun)
+            if named is not None and self.covering(paragraph, paragraph.at(named)) is mention:
+                return mention
+        return None
+
+    def is_time(self, token: Token) -> bool:
+        """Say whether a token belongs to a date or a time and is no participant."""
+        return token.ent_type_ in {"DATE", "TIME"} or token.pos_ == "NUM"
 
     def name_of(self, paragraph: Paragraph, token: Token) -> str:
         """Give the name that a participant goes by; without one, the lemma of its noun."""
         if token.pos_ == "PRON":
             return self.antecedent(paragraph, token) or token.lower_
         mention = self.of(paragraph, token)
-        return mention.name if mention else token.lemma_.lower()
+        return mention.name if mention else lemma_of(token)
 
     def antecedent(self, paragraph: Paragraph, pronoun: Token) -> str | None:
         """Give the person whom "he" or "she" means, if only one was named where it may point.
@@ -110,7 +129,10 @@ class Names:
         return dict.fromkeys(mention.name for mention in found if mention.label == "PERSON")
 
 
-def _is_possessor(paragraph: Paragraph, mention: Mention) -> bool:
-    """Say whether a name only owns what is meant: "Okoye" in "Okoye's spokesman"."""
-    text = paragraph.text
-    return text[mention.span.end : mention.span.end + 2] in {"'s", "’s", "‘s", "s'", "' "}
+def _is_complement(between: str, mentions: Sequence[Mention], start: int) -> bool:
+    """Say whether nothing but "to Peru" or "of the Finance Ministry" stands between."""
+    preposition = re.match(r" (?:to|of|for|at|in) (?:the )?", between)
+    if preposition is None:
+        return False
+    place = between[preposition.end() :].rstrip()
+    return any(m.span.text == place and m.label in {"PLACE", "ORG"} for m in mentions)

@@ -19,8 +19,10 @@ from factcheck.engine.reading.frames import (
     LIGHT_VERBS,
     NEEDS_PARTICIPANT,
     EventNoun,
+    LightVerb,
     event_of,
 )
+from factcheck.engine.reading.lemmas import lemma_of
 from factcheck.engine.reading.naming import Names
 from factcheck.engine.reading.paragraphs import Paragraph
 
@@ -35,6 +37,7 @@ _CARRIERS = frozenset(
     """plan intend expect schedule set slate anticipate hope want aim seek try prepare be seem
     appear continue begin start""".split()
 )
+MAX_CONJUNCTS = 6
 _MAX_DEPTH = 6  # steps up a chain of clauses; deeper ones are misread
 Roles = dict[str, "Token"]
 
@@ -57,18 +60,20 @@ class _Reader:
         """Give what a token tells of, if it is a verb or an event noun."""
         if syntax.is_clause_verb(token) and token.is_alpha:
             predication = self._verb(token)
-        elif token.lemma_.lower() in EVENT_NOUNS and token.pos_ == "NOUN":
-            predication = self._noun(token, EVENT_NOUNS[token.lemma_.lower()])
+        elif lemma_of(token) in EVENT_NOUNS and token.pos_ == "NOUN":
+            predication = self._noun(token, EVENT_NOUNS[lemma_of(token)])
         else:
             return []
         return [predication] if predication else []
 
     def _verb(self, verb: Token) -> Predication | None:
-        lemma = verb.lemma_.lower()
+        lemma = lemma_of(verb)
         noun = self._carried_noun(verb)
-        if noun is not None and not LIGHT_VERBS[lemma].keeps_verb:
+        if noun is not None and (_stages(verb) or not LIGHT_VERBS[lemma].keeps_verb):
             return None
         if lemma in _CARRIERS and self._carries_clause(verb):
+            return None
+        if lemma in {"cite", "quote", "be"} and verb.tag_ == "VBN":
             return None
         roles = self._verb_roles(verb)
         complement = syntax.complement_of(verb)
@@ -77,18 +82,37 @@ class _Reader:
         if lemma in DESTINATION_VERBS and "to" in roles:
             lemma = "visit"
         lemma = event_of(lemma)
-        if lemma == "visit" and "whom" in roles and "to" not in roles:
-            roles["to"] = roles.pop("whom")
+        if lemma == "visit":
+            self._settle_destination(verb, roles)
         if complement is not None:
             roles["is"] = complement
         return self._make(verb, lemma, roles, verb)
 
+    def _settle_destination(self, verb: Token, roles: Roles) -> None:
+        """What is visited is where one goes; a "to Peru" that hangs elsewhere is found nearby."""
+        place = roles.pop("whom", None)
+        if place is not None:
+            roles.setdefault("to", place)
+        if "to" in roles:
+            return
+        for following in verb.doc[verb.i + 1 : min(verb.i + 4, self.sentence.end - 1)]:
+            if following.lower_ == "to" and following.tag_ in {"IN", "TO"}:
+                place = following.head if following.head.i > following.i else following.nbor(1)
+                if place.pos_ == "PROPN":
+                    roles["to"] = place
+                return
+
     def _carried_noun(self, verb: Token) -> Token | None:
-        """Give the event noun that a light verb carries as its object, or as a passive's subject."""
-        if verb.lemma_.lower() not in LIGHT_VERBS:
+        """Give the event noun that a light verb carries: its object, or the subject that it stages."""
+        if _stages(verb):
+            subject = syntax.subject_of(verb)
+            is_event = subject is not None and lemma_of(subject) in EVENT_NOUNS
+            return subject if is_event else None
+        if lemma_of(verb) not in LIGHT_VERBS:
             return None
         noun = syntax.patient_of(verb)
-        return noun if noun is not None and noun.lemma_.lower() in EVENT_NOUNS else None
+        is_event = noun is not None and noun.pos_ == "NOUN" and lemma_of(noun) in EVENT_NOUNS
+        return noun if is_event else None
 
     def _carries_clause(self, verb: Token) -> bool:
         return any(
@@ -98,20 +122,21 @@ class _Reader:
 
     def _verb_roles(self, verb: Token) -> Roles:
         roles: Roles = {}
-        actor = syntax.agent_of(verb) if syntax.is_passive(verb) else _subject(verb)
-        patient = _subject(verb) if syntax.is_passive(verb) else syntax.object_of(verb)
+        subject = self._subject(verb)
+        actor = syntax.agent_of(verb) if syntax.is_passive(verb) else subject
+        patient = subject if syntax.is_passive(verb) else syntax.object_of(verb)
         recipient = syntax.recipient_of(verb)
         for role, token in (("who", actor), ("whom", patient), ("to", recipient)):
             if token is not None:
                 roles[role] = token
         for preposition, token in syntax.obliques_of(verb):
-            if preposition and not (preposition == "by" and token is actor):
+            if preposition and not (preposition == "by" and token == actor):
                 roles.setdefault(preposition, token)
         return roles
 
     def _noun(self, noun: Token, event: EventNoun) -> Predication | None:
         roles: Roles = {}
-        owner = syntax.possessor_of(noun)
+        owner = syntax.possessor_of(noun) or _owner_before(noun)
         if owner is not None:
             roles["whom" if event.takes_patient else "who"] = owner
         for preposition, token in syntax.obliques_of(noun):
@@ -121,24 +146,26 @@ class _Reader:
         carrier = self._carrier(noun)
         if carrier is not None:
             self._take_from_carrier(noun, carrier, event, roles)
-        if not roles and (noun.lemma_ in NEEDS_PARTICIPANT or carrier is None):
+        if not roles and (lemma_of(noun) in NEEDS_PARTICIPANT or carrier is None):
             return None
         if event.lemma == "visit":
             _settle_visit(roles)
         return self._make(noun, event.lemma, roles, carrier)
 
     def _carrier(self, noun: Token) -> Token | None:
-        """Give the light verb that this noun is the object of."""
-        verb = noun.head
-        if verb.lemma_.lower() in LIGHT_VERBS and verb.pos_ == "VERB":
-            return verb if syntax.patient_of(verb) is noun else None
+        """Give the light verb that this noun is the object of, or that it happens by."""
+        verb = syntax.verb_of(noun.head)
+        if _stages(verb) and syntax.own_subject(verb) == noun:
+            return verb
+        if lemma_of(verb) in LIGHT_VERBS and verb.pos_ == "VERB":
+            return verb if syntax.patient_of(verb) == noun else None
         return None
 
     def _take_from_carrier(
         self, noun: Token, verb: Token, event: EventNoun, roles: Roles
     ) -> None:
-        light = LIGHT_VERBS[verb.lemma_.lower()]
-        subject = syntax.actor_of(verb) if syntax.is_passive(verb) else _subject(verb)
+        light = LIGHT_VERBS.get(lemma_of(verb), LightVerb("who"))
+        subject = None if _stages(verb) else syntax.actor_of(verb) if syntax.is_passive(verb) else self._subject(verb)
         # "planned a visit by X" keeps the one that the noun itself names.
         if subject is not None:
             roles.setdefault(light.subject, subject)
@@ -152,9 +179,10 @@ class _Reader:
     ) -> Predication:
         inside = self.sentence
         arguments = tuple(
-            Argument(role, self.paragraph.span(phrase_of(token)), self.names.name_of(self.paragraph, token))
+            Argument(role, self._words_of(one, token), self.names.name_of(self.paragraph, one))
             for role, token in roles.items()
-            if inside.start <= token.i < inside.end
+            for one in syntax.conjuncts_of(token)[:MAX_CONJUNCTS]
+            if inside.start <= one.i < inside.end and not self.names.is_time(one)
         )
         clause = self._clause(trigger)
         return Predication(
@@ -167,6 +195,44 @@ class _Reader:
             is_negated=_is_negated(verb if verb is not None else trigger),
         )
 
+    def _subject(self, verb: Token) -> Token | None:
+        """Give who does it; an infinitive borrows it from what it completes."""
+        own = syntax.own_subject(verb)
+        if own is None and _is_infinitive(verb):
+            lender = _named_for(verb) or self._controller(verb)
+            if lender is not None:
+                return lender
+        found = syntax.subject_of(verb)
+        if found is not None and found.pos_ in {"ADV", "ADJ"} and verb.tag_ != "VB":
+            return syntax.own_subject(found)  # "the leader last travelled": "last" misread
+        return found
+
+    def _controller(self, verb: Token) -> Token | None:
+        """Give who is to do what an infinitive tells: "invited X to", "an invitation to X to"."""
+        above = syntax.governor(verb).head
+        noun = above if above.pos_ == "NOUN" else self._carried_noun(above)
+        if noun is not None and lemma_of(noun) in EVENT_NOUNS:
+            return self._invited(noun) or self._lent_subject(noun)
+        if above.pos_ != "VERB" or syntax.governor(verb).dep_ not in {"xcomp", "advcl", "ccomp"}:
+            return None
+        thing = syntax.patient_of(above) or syntax.recipient_of(above)
+        if thing is not None and lemma_of(above) in CONTROL_BY_OBJECT:
+            return thing
+        return syntax.subject_of(above)
+
+    def _invited(self, noun: Token) -> Token | None:
+        return next((one for word, one in syntax.obliques_of(noun) if word == "to"), None)
+
+    def _lent_subject(self, noun: Token) -> Token | None:
+        """The subject of the verb around an event noun: "accepted an offer to sell"."""
+        carrier = self._carrier(noun)
+        return syntax.subject_of(carrier) if carrier is not None else syntax.possessor_of(noun)
+
+    def _words_of(self, one: Token, first: Token) -> Span:
+        """The words of an argument; one of several joined by "and" stands for itself alone."""
+        is_joined = len(syntax.conjuncts_of(first)) > 1
+        return self.paragraph.span(syntax.noun_phrase(one) if is_joined else phrase_of(one))
+
     def _clause(self, trigger: Token) -> Span:
         tokens = syntax.subtree_span(trigger)
         start, end = max(tokens.start, self.sentence.start), min(tokens.end, self.sentence.end)
@@ -178,25 +244,41 @@ class _Reader:
         return self.paragraph.span(doc[start:max(end, start + 1)])
 
 
-def _subject(verb: Token) -> Token | None:
-    """Give who does it; an infinitive borrows it from the clause that it completes."""
-    found = syntax.subject_of(verb)
-    if found is not None or syntax.governor(verb).dep_ not in {"advcl", "acl", "xcomp", "ccomp"}:
-        return found
-    above = syntax.governor(verb).head
-    if _is_infinitive(verb) and above.pos_ == "VERB":
-        thing = syntax.object_of(above) or syntax.recipient_of(above)
-        if thing is not None and above.lemma_.lower() in CONTROL_BY_OBJECT:
-            return thing
-        return syntax.subject_of(above)
-    return None
-
-
 def _is_infinitive(verb: Token) -> bool:
     return any(child.tag_ == "TO" for child in verb.children)
 
 
+def _stages(verb: Token) -> bool:
+    """Say whether a verb only says that its subject happens: "took place", "occurred"."""
+    if lemma_of(verb) in {"occur", "happen"}:
+        return True
+    thing = syntax.object_of(verb)
+    return lemma_of(verb) == "take" and thing is not None and thing.lower_ == "place"
+
+
+def _owner_before(noun: Token) -> Token | None:
+    """Give X of "X's likely visit" where the tree hangs X elsewhere: only adjectives stand between."""
+    index = noun.i - 1
+    while index > 0 and noun.i - index <= 4 and noun.doc[index].pos_ in {"ADJ", "ADV", "NUM"}:
+        index -= 1
+    is_owned = index > 0 and noun.doc[index].tag_ == "POS"
+    return noun.doc[index - 1] if is_owned and index < noun.i - 1 else None
+
+
+def _named_for(verb: Token) -> Token | None:
+    """Give X of "for X to visit": the noun right before the infinitive."""
+    to = next((child for child in verb.children if child.tag_ == "TO"), None)
+    if to is None or to.i < 2:
+        return None
+    for preposition, noun in syntax.obliques_of(syntax.governor(verb).head):
+        if preposition == "for" and noun.right_edge.i + 1 == to.i:
+            return noun
+    return None
+
+
 def _noun_role(event: EventNoun, preposition: str) -> str:
+    if event.lemma == "invite" and preposition == "to":
+        return "whom"
     if preposition in {"by", "from"} and (preposition == "by" or event.lemma in {"invite", "offer", "request", "promise", "support"}):
         return "who"
     if preposition == "of":
@@ -218,12 +300,18 @@ def _tense(token: Token) -> str:
     """Give the tense of a clause; one without its own takes that of the clause above."""
     for _ in range(_MAX_DEPTH):
         verb = syntax.clause_root(token)
-        tense = syntax.tense_of(verb)
+        tense = syntax.tense_of(verb) or _bare_past(verb)
         top = syntax.governor(verb)
-        if tense or top.head is top:
+        if tense or top.head == top:
             return tense
         token = top.head
     return ""
+
+
+def _bare_past(verb: Token) -> str:
+    """A finite "promised" that the tagger took for a participle: it has a subject, no auxiliary."""
+    is_bare = verb.tag_ == "VBN" and not syntax.auxiliaries_of(verb)
+    return "past" if is_bare and syntax.own_subject(verb) is not None else ""
 
 
 def _is_negated(token: Token) -> bool:
@@ -245,12 +333,12 @@ def _certainty(trigger: Token, verb: Token | None) -> Certainty:
     token = verb if verb is not None else trigger
     for child in (*trigger.children, *(syntax.governor(token).children)):
         if child.dep_ in {"advmod", "amod", "aux", "advcl:relcl"} or child.tag_ == "MD":
-            found.append(word_certainty(child.lemma_.lower()) if child.lower_ != "wo" else None)
-    if token is not trigger:
+            found.append(word_certainty(lemma_of(child)) if child.lower_ != "wo" else None)
+    if token != trigger:
         found.append(_lent(token))
     current = syntax.governor(token)
     for _ in range(_MAX_DEPTH):
-        if current.dep_ not in {"xcomp", "ccomp", "advcl", "acl"} or current.head is current:
+        if current.dep_ not in {"xcomp", "ccomp", "advcl", "acl"} or current.head == current:
             break
         is_subordinate = current.dep_ in {"advcl", "acl"} and not _is_infinitive(syntax.verb_of(current))
         if is_subordinate or current.head.i > token.i:
@@ -261,7 +349,7 @@ def _certainty(trigger: Token, verb: Token | None) -> Certainty:
 
 
 def _lent(token: Token) -> Certainty | None:
-    own = word_certainty(token.lemma_.lower())
-    extra = [word_certainty(c.lemma_.lower()) for c in token.children if c.dep_ in {"advmod", "aux"}]
+    own = word_certainty(lemma_of(token))
+    extra = [word_certainty(lemma_of(c)) for c in token.children if c.dep_ in {"advmod", "aux"}]
     extra = [one for one in extra if one]
     return weakest(own, *extra) if own or extra else None

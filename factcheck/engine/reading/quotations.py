@@ -77,7 +77,7 @@ def _acts(
     authorities, citing = authorities_in(names, paragraph, sentence)
     acts = []
     for speech in find_speech(sentence, inside):
-        if speech.verb.i in citing and speech.verb.tag_ == "VBG":
+        if speech.verb.i in citing and speech.verb.tag_ in {"VBG", "VBN"}:
             continue
         acts.append((speech, _attribution(paragraph, speech, names, authorities)))
     return acts
@@ -86,13 +86,19 @@ def _acts(
 def _attribution(
     paragraph: Paragraph, speech: Speech, names: Names, authorities: tuple[Party, ...]
 ) -> Attribution:
-    speaker = party_of(names, paragraph, speech.speaker) if speech.speaker is not None else None
+    speaker = _speaking(paragraph, speech, names)
     cue = paragraph.span(paragraph.doc[slice(*speech.cue)])
     recipient = recipient_of(names, paragraph, speech.verb)
     if recipient is not None and speaker is not None and recipient.span == speaker.span:
         recipient = None
     cited = tuple(one for one in authorities if speaker is None or one.name != speaker.name)
     return Attribution(speaker, cue, recipient, cited)
+
+
+def _speaking(paragraph: Paragraph, speech: Speech, names: Names) -> Party | None:
+    if speech.speaker is None:
+        return None
+    return party_of(names, paragraph, speech.speaker, until=speech.cue[0])
 
 
 def _nearest(

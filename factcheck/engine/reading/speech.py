@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.engine import syntax
-from factcheck.engine.reading.cues import BELIEF_VERBS, REFUSAL_VERBS, SPEECH_VERBS
+from factcheck.engine.reading.cues import BELIEF_VERBS, REFUSAL_VERBS, SPEECH_VERBS, TELL_VERBS
+from factcheck.engine.reading.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -54,7 +55,7 @@ def find_speech(sentence: Tokens, quoted: set[int]) -> Iterator[Speech]:
     for token in sentence:
         if token.i in quoted:
             continue
-        lemma = token.lemma_.lower()
+        lemma = lemma_of(token)
         if _ACCORDING.fullmatch(token.lower_) and token.pos_ in {"VERB", "ADP", "SCONJ", "ADV", "ADJ"}:
             speech = _according_to(token, sentence)
         elif token.pos_ not in {"VERB", "AUX"} and token.tag_ not in {"VBD", "VBZ"}:
@@ -125,12 +126,12 @@ def _clause_start(sentence: Tokens, end: int) -> int:
 def _is_withheld(token: Token, lemma: str) -> bool:
     """Say whether a verb tells that somebody kept silent about something."""
     if lemma in REFUSAL_VERBS:
-        following = {child.lemma_.lower() for child in token.subtree if child.i > token.i}
+        following = {lemma_of(child) for child in token.subtree if child.i > token.i}
         return bool(following & _WITHHELD)
     if lemma not in _WITHHELD or not syntax.is_negated(token):
         return False
     if lemma in {"provide", "give", "offer", "release", "make", "mention", "return"}:
-        return any(child.lemma_.lower() in _DETAIL or child.lemma_ == "call" for child in token.subtree)
+        return any(lemma_of(child) in _DETAIL or child.lemma_ == "call" for child in token.subtree)
     return lemma not in {"say"} or any(
         child.lower_ in {"whether", "when", "who", "how", "if", "what", "why", "where"} for child in token.subtree
     )
@@ -138,9 +139,9 @@ def _is_withheld(token: Token, lemma: str) -> bool:
 
 def _withheld(token: Token, sentence: Tokens) -> Speech | None:
     verb = token
-    if token.lemma_.lower() in REFUSAL_VERBS:
+    if lemma_of(token) in REFUSAL_VERBS:
         verb = next(
-            (t for t in token.subtree if t.i > token.i and t.lemma_.lower() in _WITHHELD), token
+            (t for t in token.subtree if t.i > token.i and lemma_of(t) in _WITHHELD), token
         )
     content = None
     for child in verb.children:
@@ -150,7 +151,13 @@ def _withheld(token: Token, sentence: Tokens) -> Speech | None:
                 break
     if content is None:
         content = (verb.i, verb.i + 1)
-    speaker = syntax.subject_of(token)
+    if syntax.is_passive(token):
+        thing = _in(syntax.subject_of(token), sentence)
+        if thing is not None:
+            content = _clip(syntax.subtree_span(thing), sentence)
+        speaker = syntax.agent_of(token)
+    else:
+        speaker = syntax.subject_of(token)
     return Speech((min(token.i, verb.i), verb.i + 1), token, _in(speaker, sentence), content, False)
 
 
@@ -181,20 +188,46 @@ def _by_whom(token: Token) -> Token | None:
 
 def _speaker(token: Token, sentence: Tokens) -> Token | None:
     """Give the subject, or else the name right before the verb, or right after it ("said X")."""
+    inverted = _inverted(token, sentence)
+    if inverted is not None:
+        return inverted
     subject = _in(syntax.subject_of(token), sentence)
+    if subject is None and token.dep_ == "acl" and token.tag_ == "VBD":
+        subject = token.head  # "…, the ministry's press office reported": misread as a participle
     if subject is not None and subject.pos_ in {"NOUN", "PROPN", "PRON"}:
-        return subject
+        return _out_of_phrase(subject)
     before = [t for t in sentence if token.i - 3 <= t.i < token.i and not t.is_space]
     for candidate in reversed(before):
         if candidate.pos_ in {"PROPN", "PRON"} and candidate.tag_ != "WP":
             return candidate
         if candidate.pos_ not in {"ADV", "AUX", "PART"}:
             break
-    after = token.i + 1
-    inverted = after < sentence.end and token.doc[after].pos_ in {"PROPN", "DET", "PRON", "NOUN"}
-    if inverted and token.i > sentence.start and token.nbor(-1).text in {",", '"', "”", "''", "’"}:
-        return _noun_from(sentence, after)
     return None
+
+
+def _inverted(token: Token, sentence: Tokens) -> Token | None:
+    """Give the noun behind a verb that stands right after a quotation: "…," said X."""
+    after = token.i + 1
+    if after >= sentence.end or token.i == sentence.start or token.tag_ not in {"VBD", "VBZ", "VBN"}:
+        return None
+    if token.nbor(-1).text not in {",", '"', "”", "''", "’"} or lemma_of(token) in TELL_VERBS:
+        return None
+    if token.nbor(-1).text == "," and _in(syntax.own_subject(token), sentence) is not None:
+        return None
+    if token.doc[after].pos_ not in {"PROPN", "DET", "PRON", "NOUN", "ADJ"}:
+        return None
+    return _noun_from(sentence, after)
+
+
+def _out_of_phrase(noun: Token) -> Token:
+    """Climb from "Peru" to "a spokesman" in "a spokesman for Peru", which speaks."""
+    for _ in range(4):
+        has_case = any(child.dep_ in {"case", "prep"} and child.i < noun.i and child.tag_ != "POS" for child in noun.children)
+        above = noun.head
+        if not has_case or above.i >= noun.i or above.pos_ not in {"NOUN", "PROPN"}:
+            return noun
+        noun = above
+    return noun
 
 
 def _in(token: Token | None, sentence: Tokens) -> Token | None:
@@ -260,7 +293,11 @@ def _after(token: Token, sentence: Tokens) -> tuple[int, int] | None:
             return (following.i + 1, sentence.end)
         if following.text in {",", ";", "."}:
             break
-    lemma = token.lemma_.lower()
+    lemma = lemma_of(token)
+    if lemma in TELL_VERBS:
+        told = _told_clause(token, sentence)
+        if told is not None:
+            return told
     for child in token.children:
         if child.i > token.i and child.dep_ in {"xcomp", "advcl"} and child.pos_ == "VERB":
             if child.dep_ == "xcomp" or child.tag_ == "VBG" and lemma == "accuse":
@@ -269,6 +306,18 @@ def _after(token: Token, sentence: Tokens) -> tuple[int, int] | None:
         thing = syntax.object_of(token)
         if thing is not None:
             return _clip(syntax.subtree_span(thing), sentence)
+    return None
+
+
+def _told_clause(token: Token, sentence: Tokens) -> tuple[int, int] | None:
+    """Content of "told reporters he left": a clause that the parser hung on the reporters."""
+    listener = syntax.recipient_of(token) or syntax.object_of(token)
+    if listener is None:
+        return None
+    for verb in syntax.relative_clauses_of(listener):
+        subject = syntax.own_subject(verb)
+        if subject is not None and subject.lower_ not in syntax.RELATIVE_PRONOUNS:
+            return _clip(syntax.subtree_span(verb), sentence)
     return None
 
 
