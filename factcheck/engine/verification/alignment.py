@@ -33,6 +33,7 @@ class EventPair:
     theirs: Event
     match: EventMatch
     context: float
+    is_aligned: bool
 
 
 def align_span(
@@ -64,8 +65,9 @@ def pair_events(
         if match is None:
             continue
         context = _context(terms, index.terms[theirs.sentence.index], rarity)
-        if theirs.sentence.index in aligned or _is_same_event(match, context):
-            pairs.append(EventPair(ours, theirs, match, context))
+        is_aligned = theirs.sentence.index in aligned
+        if is_aligned or _is_same_event(match, context):
+            pairs.append(EventPair(ours, theirs, match, context, is_aligned))
     return sorted(pairs, key=lambda pair: (pair.match.roles, pair.context), reverse=True)
 
 

@@ -25,8 +25,9 @@ from factcheck.engine.document import (
     Verdict,
 )
 from factcheck.engine.verification import thresholds
-from factcheck.engine.verification.alignment import Alignment, align_span
+from factcheck.engine.verification.alignment import Alignment, align_span, pair_events
 from factcheck.engine.verification.anchoring import estimate_anchor, reanchor
+from factcheck.engine.verification.compare_times import corroborate
 from factcheck.engine.verification.comparison import compare_sentence
 from factcheck.engine.verification.derivation import find_derivations
 from factcheck.engine.verification.finding import Finding, Teller
@@ -69,6 +70,23 @@ class Examiner:
                 found += compare_sentence(sentence, self.ours, index, self.rarity, teller, aligned)
             self.findings[sentence.index] = found
         return self.findings[sentence.index]
+
+    def _corroborate(self, sentence: Sentence, found: Sequence[Finding]) -> list[Finding]:
+        """Ask the articles that were silent on a date in dispute whether they take a side."""
+        disputed = [
+            f
+            for f in found
+            if f.differs and not f.is_minor and f.comparison.slot is ReasonType.TIME
+        ]
+        silent = [i for i in self.others if i.article.id not in {f.source for f in disputed}]
+        joined = [
+            corroborate(dispute, pairs, self.tellers[index.article.id])
+            for dispute in disputed
+            for index in silent
+            for event in self.ours.events.get(sentence.index, ())
+            for pairs in (pair_events(event, index, self.rarity),)
+        ]
+        return [finding for finding in joined if finding is not None]
 
     def differences(self) -> tuple[Reason, ...]:
         """Give all that differs, in the order of the text, minor differences last on a span."""

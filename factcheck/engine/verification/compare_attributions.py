@@ -19,6 +19,7 @@ from factcheck.engine.verification import thresholds
 from factcheck.engine.verification.finding import Finding, Teller
 from factcheck.engine.verification.index import ArticleIndex
 from factcheck.engine.verification.names import fold_name, relate_names
+from factcheck.engine.verification.parties import name_recipient, name_speaker
 from factcheck.engine.verification.terms import Rarity, stem, weigh_overlap
 
 __all__ = ["compare_recipients"]
@@ -32,12 +33,12 @@ def compare_recipients(
     """Find statements that each side says were made to another outlet."""
     found = []
     for quotation in sentence.quotations:
-        told = _told(quotation)
+        told = _told(quotation, sentence)
         if told is None:
             continue
         for other in theirs.sentences.values():
             for rival in other.quotations:
-                rival_told = _told(rival)
+                rival_told = _told(rival, other)
                 if rival_told is None or not _same_person(told[0], rival_told[0]):
                     continue
                 if _is_same_statement(sentence, other, (*told, *rival_told), ours, theirs, rarity):
@@ -45,9 +46,10 @@ def compare_recipients(
     return found[:1]
 
 
-def _told(quotation: Quotation) -> tuple[Party, Party] | None:
+def _told(quotation: Quotation, sentence: Sentence) -> tuple[Party, Party] | None:
     """Give speaker and outlet where somebody is said to have told an outlet something."""
-    speaker, recipient = quotation.attribution.speaker, quotation.attribution.recipient
+    speaker = name_speaker(quotation.attribution, sentence)
+    recipient = name_recipient(quotation.attribution, sentence)
     if speaker is None or recipient is None or recipient.kind is not PartyKind.OUTLET:
         return None
     return (speaker, recipient) if speaker.kind is PartyKind.PERSON else None

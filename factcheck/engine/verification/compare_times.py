@@ -8,10 +8,12 @@ from datetime import date, timedelta
 from factcheck.engine.document import Comparison, ReasonType, Relation, Timex
 from factcheck.engine.reading.timex import describe_interval
 from factcheck.engine.verification.alignment import EventPair
-from factcheck.engine.verification.events import is_dated
+from factcheck.engine.verification.event_times import days_of, is_dated
+from factcheck.engine.verification.events import Event
 from factcheck.engine.verification.finding import Finding, Teller, spell_out
+from factcheck.engine.verification.participants import Participant
 
-__all__ = ["compare_times", "relate_times"]
+__all__ = ["compare_times", "corroborate", "relate_times"]
 
 _DAY = timedelta(days=1)
 # "June 19 and 20" names days one by one; a longer stretch is a period and may hold the event.
@@ -24,17 +26,32 @@ def compare_times(pairs: Sequence[EventPair], teller: Teller) -> Finding | None:
     One passage with a compatible date is enough to agree: an article often tells an event twice.
     """
     found = [
-        finding
+        _compare(pair, ours, theirs, teller)
         for pair in pairs
-        for ours in filter(is_dated, pair.ours.times)
-        for theirs in filter(is_dated, pair.theirs.times)
-        for finding in (_compare(pair, ours, theirs, teller),)
+        for ours in _ours(pair)
+        for theirs in _near(pair.theirs, pair.match.their_target)
     ]
     agreeing = [finding for finding in found if not finding.differs]
     if agreeing:
         return agreeing[0]
     minor = [finding for finding in found if finding.is_minor]
     return next(iter(minor or found), None)
+
+
+def corroborate(finding: Finding, pairs: Sequence[EventPair], teller: Teller) -> Finding | None:
+    """Find a passage of a third article that agrees with the other side of a difference.
+
+    Here the date of the clause around the event will do: it only joins what was found elsewhere.
+    """
+    for pair in pairs:
+        for theirs in (*pair.theirs.times, *pair.theirs.loose_times):
+            for ours in _ours(pair):
+                if not is_dated(theirs) or ours.span != finding.comparison.claim:
+                    continue
+                compared = _compare(pair, ours, theirs, teller)
+                if compared.comparison.evidence_value == finding.comparison.evidence_value:
+                    return compared if compared.differs and not compared.is_minor else None
+    return None
 
 
 def relate_times(ours: Timex, theirs: Timex) -> Relation:
@@ -50,7 +67,7 @@ def relate_times(ours: Timex, theirs: Timex) -> Relation:
 
 def _compare(pair: EventPair, ours: Timex, theirs: Timex, teller: Teller) -> Finding:
     relation = relate_times(ours, theirs)
-    has_extra = relation is Relation.COMPATIBLE and _names_more_days(ours, theirs, pair)
+    has_extra = relation is Relation.COMPATIBLE and _names_more_days(ours, theirs)
     if has_extra:
         relation = Relation.DIFFERS
     is_near = relation is Relation.DIFFERS and _gap(ours, theirs) <= _DAY
@@ -66,14 +83,26 @@ def _compare(pair: EventPair, ours: Timex, theirs: Timex, teller: Teller) -> Fin
     )
 
 
+def _ours(pair: EventPair) -> list[Timex]:
+    """Give our dates; in a rewritten sentence a date in front of it will do for want of another."""
+    times = _near(pair.ours, pair.match.our_target)
+    if not times and pair.is_aligned:
+        times = list(filter(is_dated, pair.ours.loose_times))
+    return times
+
+
+def _near(event: Event, target: Participant | None) -> list[Timex]:
+    """Give the dates of an event; of several, the one behind the place that both sides name."""
+    times = list(filter(is_dated, event.times))
+    targets = [p for p in event.participants if p.part == "target"]
+    if target is None or len(times) < 2 or len(targets) < 2:
+        return times
+    behind = [timex for timex in times if timex.span.start > target.span.start]
+    return behind[:1] or times
+
+
 def _bounds(timex: Timex) -> tuple[date, date] | None:
-    if timex.earliest is None or timex.latest is None:
-        return None
-    if timex.mod == "APPROX":
-        # "Around June 19" may be a day off on either side, "around 1990" a year.
-        slack = timex.latest - timex.earliest + _DAY
-        return timex.earliest - slack, timex.latest + slack
-    return timex.earliest, timex.latest
+    return (timex.earliest, timex.latest) if timex.earliest and timex.latest else None
 
 
 def _days(timex: Timex) -> int:
@@ -82,17 +111,18 @@ def _days(timex: Timex) -> int:
     return (timex.latest - timex.earliest).days + 1
 
 
-def _names_more_days(ours: Timex, theirs: Timex, pair: EventPair) -> bool:
+def _names_more_days(ours: Timex, theirs: Timex) -> bool:
     """Our side lists days ("19 and 20") of which theirs knows only some."""
-    told = {day for timex in pair.theirs.times for day in _listed(timex)}
+    told = set(_listed(theirs))
     listed = set(_listed(ours))
     return len(listed) > 1 and bool(listed & told) and not listed <= told and _days(theirs) == 1
 
 
 def _listed(timex: Timex) -> Iterable[date]:
-    if timex.earliest is None or not 1 <= _days(timex) <= _LISTED_DAYS:
+    named = days_of(timex)
+    if named is None or (named[1] - named[0]).days >= _LISTED_DAYS:
         return ()
-    return tuple(timex.earliest + _DAY * number for number in range(_days(timex)))
+    return tuple(named[0] + _DAY * number for number in range((named[1] - named[0]).days + 1))
 
 
 def _gap(ours: Timex, theirs: Timex) -> timedelta:

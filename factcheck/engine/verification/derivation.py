@@ -17,10 +17,10 @@ import math
 import re
 from collections.abc import Sequence
 
-from factcheck.engine.document import Article, Derivation, Sentence
+from factcheck.engine.document import Article, Derivation, Quotation, Sentence
 from factcheck.engine.verification import thresholds
 from factcheck.engine.verification.index import ArticleIndex, prose_of
-from factcheck.engine.verification.names import fold_name
+from factcheck.engine.verification.names import fold_name, name_in
 from factcheck.engine.verification.terms import Rarity, ordered_terms
 
 __all__ = ["find_derivations", "names_outlet"]
@@ -39,7 +39,7 @@ def find_derivations(
     for theirs in others:
         pairs, score = _follow(ours, theirs, rarity)
         is_declared = theirs.article.is_declared_source
-        if is_declared or (score > 0 and _is_the_source(theirs.article, ours.article, pairs)):
+        if is_declared or (score > 0 and _is_the_source(theirs.article, ours.article)):
             credited = names_outlet(ours.article, theirs.article.outlet)
             found.append(Derivation(theirs.article.id, score, credited, pairs))
     return tuple(sorted(found, key=lambda derivation: -derivation.score))
@@ -47,8 +47,16 @@ def find_derivations(
 
 def names_outlet(article: Article, outlet: str) -> bool:
     """Say whether a text names an outlet or links to its site."""
-    wanted = "".join(fold_name(outlet))
-    return bool(wanted) and wanted in re.sub(r"[\W_]+", "", article.reading.text).casefold()
+    words = [re.escape(word) for word in re.findall(r"\w+", outlet)]
+    if len(words) > 1 and words[0].casefold() == "the":
+        words = words[1:]
+    if not words:
+        return False
+    name = r"[\W_]*".join(words)
+    text = article.reading.text
+    # "Time" is an outlet and "time" is not; in an address all is lower case.
+    address = re.compile(rf"\b(?:the)?{name}\.\w\w", re.IGNORECASE)
+    return bool(re.search(rf"\b(?:[Tt]he[\W_]*)?{name}\b", text) or address.search(text))
 
 
 def _follow(ours: ArticleIndex, theirs: ArticleIndex, rarity: Rarity) -> tuple[Pairs, float]:
@@ -94,7 +102,7 @@ def _runs(pairs: Pairs, ours: ArticleIndex, theirs: ArticleIndex, total: int) ->
 
 def _ngrams(sentence: Sentence) -> set[tuple[str, ...]]:
     """Collect runs of content words outside direct quotations, which anyone may copy."""
-    quoted = [q.span for q in sentence.quotations if q.is_direct]
+    quoted = [quotation.span for quotation in _direct(sentence)]
     terms = [
         term
         for word, term in ordered_terms(sentence)
@@ -105,19 +113,28 @@ def _ngrams(sentence: Sentence) -> set[tuple[str, ...]]:
     return {run for run in runs if not all(term in names for term in run)}
 
 
-def _is_the_source(theirs: Article, ours: Article, pairs: Pairs) -> bool:
+def _is_the_source(theirs: Article, ours: Article) -> bool:
     if theirs.published and ours.published and theirs.published != ours.published:
         return theirs.published < ours.published
     if names_outlet(ours, theirs.outlet) != names_outlet(theirs, ours.outlet):
         return names_outlet(ours, theirs.outlet)
-    own = sum(_detail(ours.reading.sentences[left]) for left, _ in pairs)
-    other = sum(_detail(theirs.reading.sentences[right]) for right in {r for _, r in pairs})
-    # On a tie the dated one is the original: leftovers of copying lose their date first.
+    own, other = _only_in(ours, theirs), _only_in(theirs, ours)
+    # On a tie the dated one is the original: what is copied by hand loses its date first.
     return other > own or bool(other == own and not ours.published and theirs.published)
 
 
-def _detail(sentence: Sentence) -> int:
-    quotations = [q for q in sentence.quotations if q.is_direct]
-    return (
-        len(sentence.mentions) + len(sentence.timexes) + len(sentence.quantities) + len(quotations)
-    )
+def _only_in(article: Article, other: Article) -> int:
+    """Count the names, dates, figures and quotations that one article has and the other lacks."""
+    known = [m.name for s in prose_of(other) for m in s.mentions]
+    text = other.reading.text.casefold()
+    names = {m.name for s in prose_of(article) for m in s.mentions if not m.is_description}
+    words = {
+        found.span.text.casefold()
+        for sentence in prose_of(article)
+        for found in (*sentence.timexes, *sentence.quantities, *_direct(sentence))
+    }
+    return sum(not name_in(n, known) for n in names) + sum(word not in text for word in words)
+
+
+def _direct(sentence: Sentence) -> list[Quotation]:
+    return [quotation for quotation in sentence.quotations if quotation.is_direct]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.engine.document import Sentence, Span, Word
-from factcheck.engine.verification.families import family_of
+from factcheck.engine.reading.frames import EVENT_NOUNS, event_of
 
 __all__ = ["Rarity", "ordered_terms", "stem", "terms_of", "weigh_overlap"]
 
@@ -60,7 +60,13 @@ def _term(word: Word) -> str:
     lemma = word.lemma.casefold().strip("'’‘\"“”-–—.,")
     if word.pos not in _CONTENT or lemma in _EMPTY or not any(map(str.isalnum, lemma)):
         return ""
-    return stem(family_of(lemma))
+    return stem(_verb_of(lemma))
+
+
+def _verb_of(lemma: str) -> str:
+    """Bring an event noun and its verb together, and both to their family."""
+    noun = EVENT_NOUNS.get(lemma)
+    return noun.lemma if noun else event_of(lemma)
 
 
 @dataclass(frozen=True, slots=True)

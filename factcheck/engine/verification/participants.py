@@ -1,0 +1,72 @@
+"""Who takes part in an event, and where it happens, with what the parser may have missed.
+
+Arguments come first and are sure. A place that stands in the clause without being an argument
+("to A on Monday and B the day after") is kept as an unsure target: it may join two tellings of
+one event, and it never parts them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.engine.document import Argument, Mention, Predication, Sentence, Span
+from factcheck.engine.verification.names import is_name
+
+__all__ = ["Participant", "participants_of"]
+
+# Where something happens or who it is done to.
+_TARGETS = frozenset({"whom", "to", "in", "into", "at", "against", "for", "of"})
+_PLACES = frozenset({"PLACE", "FACILITY"})
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A named participant; `part` is who, target or another preposition."""
+
+    part: str
+    name: str
+    span: Span
+    is_sure: bool = True
+
+
+def participants_of(predication: Predication, sentence: Sentence) -> tuple[Participant, ...]:
+    """Give the named participants of an event, unsure places last."""
+    sure = [
+        Participant(_part(argument.role), name, argument.span)
+        for argument in predication.arguments
+        if (name := _name_of(argument, sentence))
+    ]
+    inner = [
+        other.clause
+        for other in sentence.predications
+        if other.trigger != predication.trigger and predication.clause.contains(other.clause)
+    ]
+    unsure = [
+        Participant("target", mention.name, mention.span, is_sure=False)
+        for mention in sentence.mentions
+        if mention.label in _PLACES
+        and predication.clause.contains(mention.span)
+        and mention.span.start > predication.trigger.start
+        and not any(clause.contains(mention.span) for clause in inner)
+        and not any(known.name == mention.name for known in sure)
+    ]
+    return (*sure, *unsure)
+
+
+def _part(role: str) -> str:
+    return "target" if role in _TARGETS else role
+
+
+def _name_of(argument: Argument, sentence: Sentence) -> str:
+    """Give the argument's name, or that of the name right behind it ("the leader Ada Holm")."""
+    if is_name(argument.name):
+        return argument.name
+    behind = argument.span.end - sentence.span.start
+    gap = sentence.span.text[behind:]
+    start = argument.span.end + len(gap) - len(gap.lstrip(" ,"))
+    following = next((m for m in sentence.mentions if m.span.start == start), None)
+    return following.name if following and _is_apposition(following, argument) else ""
+
+
+def _is_apposition(mention: Mention, argument: Argument) -> bool:
+    return mention.label in ("PERSON", "ORG") and mention.span.start - argument.span.end == 1
