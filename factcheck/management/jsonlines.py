@@ -21,7 +21,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from factcheck.management.records import Record, RecordError
 
-__all__ = ["MAX_LINE_BYTES", "JsonLinesCommand", "Record", "RecordError", "read_lines"]
+__all__ = ["MAX_LINE_BYTES", "Json", "JsonLinesCommand", "Record", "RecordError", "read_lines"]
 
 # Far above any article with its sources, and small enough to hold several times in memory.
 MAX_LINE_BYTES = 32 * 1024 * 1024
@@ -35,6 +35,7 @@ class JsonLinesCommand(BaseCommand, ABC):
     requires_system_checks: ClassVar[list[str]] = []  # type: ignore[misc]
 
     def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take a file in place of standard input."""
         parser.add_argument(
             "file",
             nargs="?",
@@ -50,7 +51,8 @@ class JsonLinesCommand(BaseCommand, ABC):
     def process(self, record: Record) -> Json:
         """Turn one record into its result, without the id; raise RecordError to refuse it."""
 
-    def handle(self, *args: object, **options: Any) -> None:
+    def handle(self, *args: object, **options: Any) -> None:  # noqa: ANN401 - Django's signature
+        """Answer every line, then fail if any line failed."""
         self._raises = bool(options.get("traceback"))
         with _open(options["file"]) as stream:
             self.prepare()
@@ -121,7 +123,7 @@ def _decode(line: bytes | None) -> Json:
     return values
 
 
-def _parse(text: str) -> Any:
+def _parse(text: str) -> Any:  # noqa: ANN401 - any JSON value
     def refuse(constant: str) -> NoReturn:
         raise ValueError(f"{constant} is not JSON")
 

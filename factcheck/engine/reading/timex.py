@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.engine.document import Span, Timex, TimexType
 from factcheck.engine.reading.timex_anchor import (
-    anchor_reading,
     anchor_timex,
     anchor_timexes,
+    last_date,
     with_bounds,
 )
 from factcheck.engine.reading.timex_compare import compare_timexes, describe_interval
@@ -30,6 +30,7 @@ from factcheck.engine.reading.timex_guards import GUARDS
 from factcheck.engine.reading.timex_modifiers import find_modifier
 from factcheck.engine.reading.timex_narrative import tie_to_narrative
 from factcheck.engine.reading.timex_ranges import join_ranges
+from factcheck.engine.reading.timex_rereading import anchor_reading
 from factcheck.engine.reading.timex_tense import direction_at
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ __all__ = [
     "anchor_timex",
     "compare_timexes",
     "describe_interval",
+    "find_all_timexes",
     "find_timexes",
 ]
 
@@ -64,6 +66,17 @@ def find_timexes(
     timexes = [_timex(doc, piece, offset) for piece in pieces]
     timexes = tie_to_narrative(timexes, text, offset, anchor)
     return join_ranges(anchor_timexes(timexes, anchor, previous), text, offset)
+
+
+def find_all_timexes(paragraphs: Iterable[tuple[int, Doc]], *, anchor: date | None) -> list[Timex]:
+    """Find the time expressions of a whole text, each paragraph knowing the date before it."""
+    found: list[Timex] = []
+    previous: Timex | None = None
+    for offset, doc in paragraphs:
+        timexes = find_timexes(doc, offset=offset, anchor=anchor, previous=previous)
+        found += timexes
+        previous = last_date(timexes) or previous
+    return found
 
 
 def _choose(doc: Doc, matches: Iterable[Match]) -> list[Piece]:

@@ -1,4 +1,4 @@
-"""Put relative time expressions on the calendar: `anchor_timex`, `anchor_reading`.
+"""Put relative time expressions on the calendar: `anchor_timex`.
 
 An expression is read once into a template ("XXXX-09") and a `Relative` that says how it hangs on
 a date; this module fills the template in. Reading and later anchoring go through the same code, so
@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from factcheck.engine.document import Claim, Reading, Relative, Sentence, Timex, TimexType
+from factcheck.engine.document import Relative, Timex, TimexType
 from factcheck.engine.reading.timex_calendar import (
     add_days,
     add_months,
@@ -26,7 +26,7 @@ from factcheck.engine.reading.timex_calendar import (
     week_start,
 )
 
-__all__ = ["anchor_reading", "anchor_timex", "anchor_timexes", "with_bounds"]
+__all__ = ["anchor_timex", "anchor_timexes", "last_date", "with_bounds"]
 
 _TEMPLATES = {
     "XXXX-XX-XX": "day",
@@ -58,8 +58,7 @@ def anchor_timexes(
     for timex in timexes:
         resolved = _resolve(timex, anchor, previous)
         anchored.append(resolved)
-        if is_date(resolved) and resolved.earliest:
-            previous = resolved
+        previous = last_date([resolved]) or previous
     return anchored
 
 
@@ -68,27 +67,9 @@ def is_date(timex: Timex) -> bool:
     return timex.type in (TimexType.DATE, TimexType.TIME)
 
 
-def anchor_reading(reading: Reading, anchor: date) -> Reading:
-    """Re-anchor every sentence of an undated reading and the time slots of its claims."""
-    sentences: list[Sentence] = []
-    resolved: dict[tuple[int, int], Timex] = {}
-    previous: Timex | None = None
-    for sentence in reading.sentences:
-        timexes = anchor_timexes(sentence.timexes, anchor, previous)
-        resolved |= {(timex.span.start, timex.span.end): timex for timex in timexes}
-        dated = [timex for timex in timexes if is_date(timex) and timex.earliest]
-        previous = dated[-1] if dated else previous
-        sentences.append(replace(sentence, timexes=tuple(timexes)))
-    claims = tuple(_anchor_claim(claim, resolved, anchor) for claim in reading.claims)
-    return replace(reading, published=anchor, sentences=tuple(sentences), claims=claims)
-
-
-def _anchor_claim(claim: Claim, resolved: dict[tuple[int, int], Timex], anchor: date) -> Claim:
-    when = tuple(
-        resolved.get((timex.span.start, timex.span.end)) or anchor_timex(timex, anchor)
-        for timex in claim.slots.when
-    )
-    return replace(claim, slots=replace(claim.slots, when=when))
+def last_date(timexes: Sequence[Timex]) -> Timex | None:
+    """Give the last expression that stands on the calendar: what "the following day" follows."""
+    return next((timex for timex in reversed(timexes) if is_date(timex) and timex.earliest), None)
 
 
 def with_bounds(timex: Timex) -> Timex:
@@ -185,7 +166,7 @@ def _month(relative: Relative, base: date, template: str) -> str:
 
 def _turn(relative: Relative, base: date, here: tuple[int, int], there: tuple[int, int]) -> int:
     """Say in which year, counted from the base, the point `there` of a year is meant."""
-    if relative.shift is not None:
+    if relative.shift:
         is_out = there >= here if relative.shift < 0 else there <= here
         return relative.shift if is_out else 0
     if relative.direction == "past":

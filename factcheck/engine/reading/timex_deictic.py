@@ -120,7 +120,8 @@ def _weekend(_: Fields) -> Draft:
 def _part_of_month(fields: Fields) -> Draft:
     """Build "earlier in June"."""
     month, is_past = month_number(fields["month"]), fields["edge"] == "earlier"
-    relative = Relative("month", month=month, direction="past" if is_past else TENSE)
+    direction = "past" if is_past else "future"
+    relative = Relative("month", shift=0, month=month, direction=direction)
     return _draft(f"XXXX-{month:02}", relative, "START" if is_past else "END")
 
 

@@ -64,9 +64,14 @@ def _of_clause(span: Span) -> str:
 
 
 def _of_governor(verb: Token) -> str:
-    """Read an infinitive ahead of "expected", and a participle with its governor."""
+    """Read an infinitive ahead of "expected", and a participle back: "elected in September"."""
     if verb.tag_ == "VB":
-        above = syntax.governor(verb).head
-        is_back = above.i != verb.i and above.tag_ == "VBD" and above.lemma_ not in _FORWARD
-        return "past" if is_back else "future"
-    return "nearest"
+        above = syntax.clause_root(syntax.governor(verb).head)
+        return "past" if above.i != verb.i and _looks_back(above) else "future"
+    return "past" if verb.tag_ == "VBN" and not syntax.auxiliaries_of(verb) else "nearest"
+
+
+def _looks_back(verb: Token) -> bool:
+    """Say whether an infinitive below the verb is told as done: "came to visit in September"."""
+    is_past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not syntax.auxiliaries_of(verb))
+    return is_past and verb.lemma_ not in _FORWARD

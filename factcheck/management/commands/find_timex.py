@@ -1,0 +1,55 @@
+"""`manage.py find_timex`: the time expressions of texts, one JSON object a line."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.core.management.base import CommandError
+
+from factcheck import conf
+from factcheck.engine import language
+from factcheck.engine.document import Timex
+from factcheck.engine.reading.timex import find_all_timexes
+from factcheck.management.jsonlines import Json, JsonLinesCommand, Record
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+class Command(JsonLinesCommand):
+    """Find time expressions with their TIMEX3 types and values."""
+
+    help = (
+        'Read {"id", "text", "anchor"} a line (anchor: the ISO date of writing, or null) and write '
+        '{"id", "timexes": [{"start", "end", "text", "type", "value"}]}; offsets are code points.'
+    )
+    nlp: Language
+
+    def prepare(self) -> None:
+        """Load the language model once."""
+        try:
+            self.nlp = language.load(conf.spacy_model())
+        except language.LanguageModelError as error:
+            raise CommandError(str(error)) from error
+
+    def process(self, record: Record) -> Json:
+        """Read one text."""
+        text, anchor = record.text(), record.day("anchor")
+        return {"timexes": [as_json(timex) for timex in self.find(text, anchor)]}
+
+    def find(self, text: str, anchor: date | None) -> list[Timex]:
+        """Read the paragraphs in order, each with the last date mentioned before it."""
+        return find_all_timexes(language.parse(self.nlp, text), anchor=anchor)
+
+
+def as_json(timex: Timex) -> Json:
+    """Write an expression as the contract has it."""
+    span = timex.span
+    return {
+        "start": span.start,
+        "end": span.end,
+        "text": span.text,
+        "type": timex.type.value,
+        "value": timex.value,
+    }
