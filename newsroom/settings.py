@@ -254,6 +254,3 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"factcheck": {"level": os.environ.get("LOG_LEVEL", "INFO")}},
 }
-
-# The checks are still being written.
-SILENCED_SYSTEM_CHECKS = ["factcheck.E002"]

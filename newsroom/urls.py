@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-
 from django.contrib import admin
 from django.contrib.auth.views import LoginView, LogoutView
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import include, path
 
-urlpatterns: list[URLPattern | URLResolver] = [
+urlpatterns = [
     path("accounts/login/", LoginView.as_view(redirect_authenticated_user=True), name="login"),
     path("accounts/logout/", LogoutView.as_view(), name="logout"),
     path("admin/", admin.site.urls),
+    path("api/v1/", include("factcheck.api.urls")),
+    path("", include("factcheck.web.urls")),
 ]
-for prefix, module in [("api/v1/", "factcheck.api.urls"), ("", "factcheck.web.urls")]:
-    try:
-        urlpatterns.append(path(prefix, include(module)))
-    except ImportError:
-        print(f"{module} cannot be imported yet", file=sys.stderr)

@@ -58,4 +58,4 @@ def is_key_of(partner: Partner, key: str) -> bool:
     """Say whether the key is valid and belongs to the partner."""
     if not PartnerKey.objects.is_valid(key):
         return False
-    return bool(PartnerKey.objects.get_from_key(key).partner_id == partner.pk)
+    return partner.keys.filter(pk=PartnerKey.objects.get_from_key(key).pk).exists()
