@@ -75,7 +75,9 @@ def read_claim_page(claim: Claim, user: User) -> ClaimPage:
 def _exhibits(assessment: Assessment) -> list[Exhibit]:
     rows = assessment.evidence.select_related("revision__article__outlet")[:MOST_EVIDENCE]
     return [
-        Exhibit(each, excerpt(each.revision, each.start, each.end, _words(each)), compare_slots(each))
+        Exhibit(
+            each, excerpt(each.revision, each.start, each.end, _words(each)), compare_slots(each)
+        )
         for each in rows
     ]
 

@@ -50,7 +50,9 @@ class SubmissionForm(forms.Form):
     outlet = forms.CharField(
         max_length=200,
         widget=forms.TextInput(attrs={"list": "outlets", "autocomplete": "off"}),
-        error_messages={"required": "Outlet is empty: name the publication that this text is from."},
+        error_messages={
+            "required": "Outlet is empty: name the publication that this text is from."
+        },
     )
     title = forms.CharField(
         max_length=500, required=False, help_text="Empty: the first line of the text."
@@ -72,9 +74,10 @@ class SubmissionForm(forms.Form):
         error_messages={"invalid": "URL is no address: write it as https://example.org/article."},
     )
     story = forms.ModelChoiceField(
-        Story.objects.none(), required=False, empty_label="No story yet", help_text=(
-            "The articles of a story are set against each other."
-        ),
+        Story.objects.none(),
+        required=False,
+        empty_label="No story yet",
+        help_text=("The articles of a story are set against each other."),
     )
     sources = forms.ModelMultipleChoiceField(
         Article.objects.none(),
@@ -133,9 +136,7 @@ class QueueForm(forms.Form):
     owner = forms.ChoiceField(
         label="Whose", required=False, choices=[("", "Desk"), ("mine", "Mine")]
     )
-    severity = forms.ChoiceField(
-        required=False, choices=[("", "Any"), *CheckSeverity.choices]
-    )
+    severity = forms.ChoiceField(required=False, choices=[("", "Any"), *CheckSeverity.choices])
     check_id = forms.ChoiceField(label="Check", required=False)
     outlet = forms.ModelChoiceField(Outlet.objects.all(), required=False, empty_label="Any")
     state = forms.ChoiceField(required=False, choices=[("", "Waiting"), *FlagState.choices])

@@ -42,7 +42,9 @@ def cut(
     Empty marks and marks outside the stretch are left out. A piece carries the payloads of the
     marks that cover it in the order in which the marks were given.
     """
-    inside = [mark for mark in marks if mark.start < mark.end and mark.start < end > start < mark.end]
+    inside = [
+        mark for mark in marks if mark.start < mark.end and mark.start < end > start < mark.end
+    ]
     bounds = {start, end, *(point for point in breaks if start < point < end)}
     for mark in inside:
         bounds.update((max(mark.start, start), min(mark.end, end)))

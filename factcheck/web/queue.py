@@ -78,7 +78,9 @@ class QueueFilter:
         places = self._places(after, size + 1)
         chosen = places[:size]
         rows = Flag.objects.select_related("revision__article__outlet", "claimed_by")
-        by_id = rows.defer("revision__text", "passages").in_bulk([place.flag_id for place in chosen])
+        by_id = rows.defer("revision__text", "passages").in_bulk(
+            [place.flag_id for place in chosen]
+        )
         flags = [by_id[place.flag_id] for place in chosen if place.flag_id in by_id]
         return QueuePage(flags, chosen[-1] if len(places) > size else None)
 
@@ -96,7 +98,9 @@ class QueueFilter:
         return [self._count(severity) for severity in CheckSeverity]
 
     def _count(self, severity: CheckSeverity) -> SeverityCount:
-        flags = self._chosen().filter(severity_rank=SEVERITY_RANKS[severity], state__in=self._states)
+        flags = self._chosen().filter(
+            severity_rank=SEVERITY_RANKS[severity], state__in=self._states
+        )
         count = flags.order_by()[: COUNT_LIMIT + 1].count()
         return SeverityCount(severity, min(count, COUNT_LIMIT), is_capped=count > COUNT_LIMIT)
 

@@ -47,10 +47,17 @@ def align(derivation: Derivation, flags: Sequence[Flag]) -> SideBySide:
         pairs[own].append(other)
     words = _source_marks(flags, derivation.source_id)
     rows = [
-        _row(derivation, sentence, previous, flags, [
-            cut(derivation.source.text, theirs[index].start, theirs[index].end, words)
-            for index in sorted(pairs[sentence.index]) if index in theirs
-        ])
+        _row(
+            derivation,
+            sentence,
+            previous,
+            flags,
+            [
+                cut(derivation.source.text, theirs[index].start, theirs[index].end, words)
+                for index in sorted(pairs[sentence.index])
+                if index in theirs
+            ],
+        )
         for previous, sentence in zip([None, *ours], ours, strict=False)
     ]
     used = {other for others in pairs.values() for other in others}

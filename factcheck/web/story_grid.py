@@ -1,9 +1,7 @@
 """A story at a glance: claims down, articles across, a cell says what that article says.
 
 Claims of different articles that the machine found to speak of one thing share a row: a claim and
-the claim whose sentence was set against it as evidence. Columns stand together under the first
-source that they rest on, as derivations and declared sources tell; `build_grid` is the one
-outward function.
+the claim whose sentence was set against it as evidence. `build_grid` is the one outward function.
 """
 
 from __future__ import annotations
@@ -13,14 +11,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.choices import EvidenceStance
-from factcheck.models import Article, Claim, Derivation, Evidence
+from factcheck.models import Article, Assessment, Claim, Evidence
+from factcheck.web.story_columns import ColumnGroup, group_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from factcheck.models import Story
 
-__all__ = ["Cell", "ColumnGroup", "Grid", "GridRow", "build_grid"]
+__all__ = ["Cell", "Grid", "GridRow", "build_grid"]
 
 # A story of dozens of articles has thousands of claims; a table that long is no overview.
 MOST_ROWS = 60
@@ -38,6 +37,10 @@ class Cell:
     relation: str
     words: str = ""
     claim_id: int | None = None
+    differing: str = ""
+
+
+SILENT = Cell("silent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +48,17 @@ class GridRow:
     """One claim, with a cell for every column."""
 
     claim: Claim
-    cells: list[Cell]
+    cells: list[tuple[Article, Cell]]
 
     @property
     def spoken(self) -> int:
         """Count the articles that speak of it."""
-        return sum(cell.relation != "silent" for cell in self.cells)
+        return sum(cell.relation != "silent" for _, cell in self.cells)
 
     @property
     def differs(self) -> bool:
         """Say whether any article differs."""
-        return any(cell.relation == "differs" for cell in self.cells)
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnGroup:
-    """Articles that rest on one source; `source` is None for one that stands alone."""
-
-    source: Article | None
-    articles: list[Article]
+        return any(cell.relation == "differs" for _, cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +79,10 @@ def build_grid(story: Story) -> Grid:
     """Build the table of a story in a fixed number of queries; what differs comes first."""
     rows = story.articles.select_related("outlet").prefetch_related("sources")
     articles = sorted(rows[:MOST_ARTICLES], key=_published_first)
-    groups = _group(articles)
-    columns = [article.pk for group in groups for article in group.articles]
-    claims, evidence = _claims(columns), _evidence(columns)
-    grid_rows = _rows(columns, claims, evidence)
+    groups = group_columns(articles)
+    columns = [article for group in groups for article in group.articles]
+    claims = _claims(columns)
+    grid_rows = _rows(columns, claims, _said(claims, _evidence(columns)))
     grid_rows.sort(key=lambda row: (not row.differs, -row.spoken, -row.claim.checkworthiness))
     return Grid(groups, grid_rows[:MOST_ROWS], max(len(grid_rows) - MOST_ROWS, 0))
 
@@ -96,84 +91,74 @@ def _published_first(article: Article) -> tuple[bool, str, int]:
     return article.published_on is None, str(article.published_on), article.pk
 
 
-def _group(articles: list[Article]) -> list[ColumnGroup]:
-    """Put every article beside the others that go back to the same first one."""
-    by_id = {article.pk: article for article in articles}
-    parents = {
-        article.pk: source.pk
-        for article in articles
-        for source in article.sources.all()
-        if source.pk in by_id
-    }
-    found = Derivation.objects.filter(derived__article__in=by_id, source__article__in=by_id)
-    parents.update(found.order_by("score").values_list("derived__article", "source__article"))
-    groups: dict[int, list[Article]] = defaultdict(list)
-    for article in articles:
-        groups[_first_of(article.pk, parents)].append(article)
-    return [
-        ColumnGroup(by_id[first] if len(members) > 1 else None, members)
-        for first, members in groups.items()
-    ]
+def _claims(articles: Sequence[Article]) -> list[Claim]:
+    """Give the claims that can be checked, in the order of the columns and texts."""
+    rows = Claim.objects.filter(revision__article__in=articles, is_current=True, not_checkable="")
+    order = {article.pk: place for place, article in enumerate(articles)}
+    return sorted(
+        rows.select_related("revision").defer("revision__text", "slots"),
+        key=lambda claim: (order[claim.revision.article_id], claim.start),
+    )
 
 
-def _first_of(pk: int, parents: dict[int, int]) -> int:
-    """Follow sources to the first one; a circle ends at the smallest id in it."""
-    seen: list[int] = []
-    while pk in parents:
-        if pk in seen:
-            return min(seen[seen.index(pk) :])
-        seen.append(pk)
-        pk = parents[pk]
-    return pk
+def _evidence(articles: Sequence[Article]) -> list[Evidence]:
+    """Give the evidence of newest assessments that takes a stand, the strongest last."""
+    assessed = Assessment.objects.filter(claim__revision__article__in=articles).order_by("id")
+    newest = dict(assessed.values_list("claim_id", "id"))
+    rows = Evidence.objects.filter(revision__article__in=articles, stance__in=RELATIONS)
+    rows = rows.select_related("assessment", "revision").order_by("score")
+    rows = rows.defer("revision__text", "assessment__reasons")
+    return [row for row in rows if newest.get(row.assessment.claim_id) == row.assessment_id]
 
 
-def _claims(article_ids: list[int]) -> list[Claim]:
-    rows = Claim.objects.filter(revision__article__in=article_ids, is_current=True)
-    return list(rows.filter(not_checkable="").select_related("revision").defer("revision__text", "slots"))
-
-
-def _evidence(article_ids: list[int]) -> dict[int, list[Evidence]]:
-    """Map claims to the evidence of their newest assessment that takes a stand."""
-    rows = Evidence.objects.filter(
-        assessment__claim__revision__article__in=article_ids,
-        revision__article__in=article_ids,
-        stance__in=RELATIONS,
-    ).select_related("assessment", "revision").defer("revision__text", "assessment__reasons")
-    newest: dict[int, int] = {}
-    by_claim: dict[int, list[Evidence]] = defaultdict(list)
-    for each in rows.order_by("assessment_id", "score"):
-        claim_id = each.assessment.claim_id
-        if newest.get(claim_id) != each.assessment_id:
-            newest[claim_id] = each.assessment_id
-            by_claim[claim_id] = []
-        by_claim[claim_id].append(each)
-    return by_claim
-
-
-def _rows(
-    columns: list[int], claims: list[Claim], evidence: dict[int, list[Evidence]]
-) -> list[GridRow]:
-    order = {article_id: place for place, article_id in enumerate(columns)}
+def _said(claims: Sequence[Claim], evidence: Iterable[Evidence]) -> dict[int, dict[int, Cell]]:
+    """Map a claim to what each article says of it, also where only the other side was compared."""
+    by_id = {claim.pk: claim for claim in claims}
     by_revision: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_revision[claim.revision_id].append(claim)
-    rows, told = [], set()
-    for claim in sorted(claims, key=lambda each: (order[each.revision.article_id], each.start)):
+    said: dict[int, dict[int, Cell]] = defaultdict(dict)
+    returned: list[tuple[Claim, Claim, Cell]] = []
+    for each in evidence:
+        claim = by_id.get(each.assessment.claim_id)
+        if claim is None or claim.revision_id == each.revision_id:
+            continue
+        other = _claim_at(each, by_revision[each.revision_id])
+        relation = RELATIONS[EvidenceStance(each.stance)]
+        cell = Cell(relation, each.text, other.pk if other else None, _differing(each, "evidence"))
+        said[claim.pk][each.revision.article_id] = cell
+        if other:
+            back = Cell(relation, claim.text, claim.pk, _differing(each, "claim"))
+            returned.append((other, claim, back))
+    for other, claim, cell in returned:
+        said[other.pk].setdefault(claim.revision.article_id, cell)
+    return said
+
+
+def _rows(
+    columns: Sequence[Article], claims: Iterable[Claim], said: dict[int, dict[int, Cell]]
+) -> list[GridRow]:
+    """Make a row of each claim that no earlier row tells already."""
+    rows: list[GridRow] = []
+    told: set[int | None] = set()
+    for claim in claims:
         if claim.pk in told:
             continue
-        cells = {claim.revision.article_id: Cell("own", claim.text, claim.pk)}
-        for each in evidence.get(claim.pk, ()):
-            other = _claim_at(each, by_revision[each.revision_id])
-            if other:
-                told.add(other.pk)
-            cells[each.revision.article_id] = Cell(
-                RELATIONS[EvidenceStance(each.stance)], each.text, other.pk if other else None
-            )
-        rows.append(GridRow(claim, [cells.get(pk, Cell("silent")) for pk in columns]))
+        cells = {**said.get(claim.pk, {}), claim.revision.article_id: Cell("own", claim.text)}
+        told.update(cell.claim_id for cell in cells.values())
+        row = [(article, cells.get(article.pk, SILENT)) for article in columns]
+        rows.append(GridRow(claim, row))
     return rows
 
 
+def _differing(evidence: Evidence, side: str) -> str:
+    """Give the words of one side that differ."""
+    slots = [each for each in evidence.comparisons if each.get("relation") == "differs"]
+    words = [(each.get(side) or {}).get("text") for each in slots]
+    return ", ".join(filter(None, words))
+
+
 def _claim_at(evidence: Evidence, claims: Iterable[Claim]) -> Claim | None:
-    """Find the claim that stands where the evidence does."""
-    overlapping = [each for each in claims if each.start < evidence.end and evidence.start < each.end]
-    return overlapping[0] if len(overlapping) == 1 else None
+    """Find the one claim that stands where the evidence does."""
+    found = [each for each in claims if each.start < evidence.end and evidence.start < each.end]
+    return found[0] if len(found) == 1 else None

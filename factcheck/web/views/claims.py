@@ -58,9 +58,7 @@ def sign(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("web:claim", pk=verdict.claim_id)
 
 
-def _render(
-    request: HttpRequest, pk: int, form: VerdictForm, *, status: int = 200
-) -> HttpResponse:
+def _render(request: HttpRequest, pk: int, form: VerdictForm, *, status: int = 200) -> HttpResponse:
     claim = get_claim(pk)
     page = read_claim_page(claim, signed_in(request))
     context = {"claim": claim, "page": page, "form": form}

@@ -34,7 +34,9 @@ def submit(request: HttpRequest) -> HttpResponse:
         return render(request, "web/submit.html", {"form": form}, status=400)
     if submission.is_duplicate:
         since = f"{submission.revision.created_at:%d %B %Y}"
-        messages.info(request, f"This text of this outlet is on the desk since {since}: here it is.")
+        messages.info(
+            request, f"This text of this outlet is on the desk since {since}: here it is."
+        )
     return redirect(submission.article)
 
 
