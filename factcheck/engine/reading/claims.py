@@ -45,7 +45,9 @@ _POSITION = frozenset("support oppose back endorse reject deny criticize hail pr
 def find_claims(paragraph: Paragraph, tokens: Tokens, sentence: Sentence) -> Iterator[Claim]:
     """Give the claims of one sentence of prose; `tokens` are its words in the paragraph."""
     for span in _clauses(paragraph, tokens):
-        yield _claim(span, sentence)
+        quotation = _covering(span, sentence.quotations)
+        main = _main(paragraph, span, sentence, quotation)
+        yield _claim(span, sentence, main, quotation)
 
 
 def _clauses(paragraph: Paragraph, tokens: Tokens) -> list[Span]:
@@ -85,10 +87,9 @@ def _trimmed(paragraph: Paragraph, tokens: Tokens) -> Span:
     return paragraph.span(tokens.doc[first:last])
 
 
-def _claim(span: Span, sentence: Sentence) -> Claim:
-    predications = [one for one in sentence.predications if span.contains(one.trigger)]
-    quotation = _covering(span, sentence.quotations)
-    main = _main(predications, quotation)
+def _claim(
+    span: Span, sentence: Sentence, main: Predication | None, quotation: Quotation | None
+) -> Claim:
     slots = Slots(
         who=_argument(main, "who"),
         did=main.lemma if main else "",
@@ -102,7 +103,7 @@ def _claim(span: Span, sentence: Sentence) -> Claim:
         certainty=main.certainty if main else Certainty.ASSERTED,
         is_negated=main.is_negated if main else False,
     )
-    reason = _not_checkable(span, main, slots, quotation)
+    reason = _not_checkable(span, main, slots, quotation, _base_forms(sentence))
     score = score_features(features_of(span.text))
     return Claim(
         span=span,
@@ -131,12 +132,29 @@ def _speaker_name(quotation: Quotation | None) -> str:
     return quotation.attribution.speaker.name
 
 
-def _main(predications: list[Predication], quotation: Quotation | None) -> Predication | None:
-    """Give the event that a claim is about: the widest clause, inside what is said where it is."""
-    inside = predications
+def _main(
+    paragraph: Paragraph, span: Span, sentence: Sentence, quotation: Quotation | None
+) -> Predication | None:
+    """Give the event that a claim is about: what heads its clause, or the clause of what is said."""
+    inside = [one for one in sentence.predications if span.contains(one.trigger)]
     if quotation is not None:
-        inside = [one for one in predications if quotation.span.contains(one.trigger)] or predications
-    return max(inside, key=lambda one: (one.clause.end - one.clause.start, -one.trigger.start), default=None)
+        said = [one for one in inside if quotation.span.contains(one.trigger)]
+        inside, span = said or inside, quotation.span
+    head = _head_offset(paragraph, span)
+    at_head = (one for one in inside if one.trigger.start == head)
+    widest = max(inside, key=_width, default=None)
+    return next(at_head, widest)
+
+
+def _width(predication: Predication) -> tuple[int, int]:
+    return (predication.clause.end - predication.clause.start, -predication.trigger.start)
+
+
+def _head_offset(paragraph: Paragraph, span: Span) -> int:
+    """Give where the word starts that all others of a span hang on."""
+    start, end = span.start - paragraph.offset, span.end - paragraph.offset
+    tokens = paragraph.doc.char_span(start, end, alignment_mode="expand")
+    return paragraph.at(syntax.verb_of(tokens.root)) if tokens is not None else -1
 
 
 def _argument(main: Predication | None, role: str) -> str:
@@ -165,8 +183,22 @@ def _kind(
     return ClaimKind.EVENT
 
 
+def _base_forms(sentence: Sentence) -> frozenset[int]:
+    """Give where the verbs stand that bear no ending: only these can give an order."""
+    text, start = sentence.span.text, sentence.span.start
+    return frozenset(
+        word.start
+        for word in sentence.words
+        if word.pos == "VERB" and text[word.start - start : word.end - start].lower() == word.lemma
+    )
+
+
 def _not_checkable(
-    span: Span, main: Predication | None, slots: Slots, quotation: Quotation | None
+    span: Span,
+    main: Predication | None,
+    slots: Slots,
+    quotation: Quotation | None,
+    base_forms: frozenset[int],
 ) -> str | None:
     """Say why a clause cannot be checked; words in somebody's mouth can, as a quotation."""
     words = span.text.rstrip(" \"”'’)")
@@ -176,6 +208,5 @@ def _not_checkable(
         return "fragment"
     if quotation is None and _OPINION.search(words) and not (slots.when or slots.how_many):
         return "opinion"
-    if main.trigger.start == span.start and not main.tense and not _argument(main, "who"):
-        return "imperative"
-    return None
+    is_order = main.trigger.start == span.start and span.start in base_forms
+    return "imperative" if is_order and not slots.who else None

@@ -39,7 +39,12 @@ _DESCRIPTION = re.compile(
 # Between a role and the name: "to Peru", "of the Finance Ministry", "and close friend".
 _BETWEEN = re.compile(r"(?:(?:to|of|for|at) (?:the )?)?(?:[A-Z][\w.'’&-]*(?: of)? ?){1,5}|and \w+ \w+")
 # "the general secretary of the party, X": the role opens a phrase with an article or an owner.
-_APPOSED = re.compile(r"(?:^|[\s“\"])(?:the|[Tt]he|[Aa]n?|[A-Z]\w+['’]s?) [^,.;:]{3,80}, $")
+_APPOSED = re.compile(r"(?:^|[\s“\"])(?:[Tt]he|[A-Z]\w+['’]s?) [^,.;:]{3,80}, $")
+# A title does not reach back over these.
+_LEFT_EDGE = re.compile(
+    r"\b(?:said|says|told|tells|met|meets|with|from|by|after|before|that|when|as|and|to|for|is|are|"
+    r"was|were|has|have|had|will|would|who|which)\b"
+)
 _APPOSITIVE = re.compile(
     r",\s+((?:[A-Z]|the |an? )[^,.;:“”\"]{2,80}?)(?:,|\.|;| who\b)"
 )
@@ -136,7 +141,10 @@ def _phrase_before(words: str) -> str:
     if not matches:
         return ""
     behind = words[matches[-1].end() :].strip()
-    return words if not behind or _BETWEEN.fullmatch(behind) else ""
+    if behind and not _BETWEEN.fullmatch(behind):
+        return ""
+    head = _LEFT_EDGE.split(words[: matches[-1].start()])[-1]
+    return head + words[matches[-1].start() :]
 
 
 def _role_in(phrase: str, mention: Mention) -> Role | None:

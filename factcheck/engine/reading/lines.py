@@ -25,6 +25,8 @@ _APOSTROPHE = re.compile(r"(?<=\w)[\u2018\u2019\u02bc\u00b4`](?=\w)|(?<=s)[\u201
 # A link's label and address are bounded, so that thousands of open brackets cost linear time.
 _MARKUP = re.compile(
     r"^\s*(?:#{1,6}\s+|>\s+|[-*+•·▪]\s+)"
+    # A label before the sentence proper: "Why It Matters: …", "The Details: …".
+    r"|^\s*\*{0,2}(?:What|Why|How|Where|The|Key|Background|Context|Bottom)(?: [A-Z][\w'’]*){0,4}:\*{0,2}\s+(?=[A-Z“\"])"
     r"|!?\[(?=[^\[\]]{0,400}\]\()"
     r"|(?<=\S)\]\([^()\s]{0,400}(?:\([^()\s]{0,80}\)[^()\s]{0,80})?\)"
     r"|\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`|<(?=https?://)|(?<=[\w/])>$"

@@ -20,13 +20,15 @@ from factcheck.engine.reading.lemmas import lemma_of
 from factcheck.engine.reading.mentions import NamedThings, find_names
 from factcheck.engine.reading.outlets import Outlets
 from factcheck.engine.reading.paragraphs import Paragraph
+from factcheck.engine.reading.places import country_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Names"]
+__all__ = ["COUNTRY_NOUNS", "Names"]
 
 _TITLE_REACH = 90  # characters between a title and the name that it belongs to
+COUNTRY_NOUNS = frozenset({"country", "nation", "homeland", "state"})
 _SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers"})
 
 
@@ -100,7 +102,48 @@ class Names:
         if token.pos_ == "PRON":
             return self.antecedent(paragraph, token) or token.lower_
         mention = self.of(paragraph, token)
+        if mention is None and _is_the_country(token):
+            return self._country_meant(paragraph, token) or token.lower_
         return mention.name if mention else lemma_of(token)
+
+    def _country_meant(self, paragraph: Paragraph, token: Token) -> str | None:
+        """Give the country of "his country" or "the country", where only one can be meant.
+
+        "His" is that of the sentence's subject; "the" the only one named so far in the sentence,
+        or in the one before, that is not the subject's own.
+        """
+        owner = syntax.possessor_of(token)
+        own = self._country_of_subject(paragraph, token)
+        if owner is not None:
+            return own if owner.pos_ == "PRON" and owner.lower_ in _SINGULAR else None
+        start = token.sent.start_char
+        people = self._people(paragraph, start, token.idx)
+        homes = {own, *(self.roles.country_by_person.get(name) for name in people)}
+        here = self._countries(paragraph, start, token.idx) - homes
+        if not here and token.sent.start > 0:
+            before = token.doc[token.sent.start - 1].sent
+            here = self._countries(paragraph, before.start_char, before.end_char) - homes
+        return here.pop() if len(here) == 1 else None
+
+    def home_of_other(self, paragraph: Paragraph, token: Token, visitor: str) -> str | None:
+        """Give the country of "his country" for a visitor: that of the one other person so far."""
+        people = self._people(paragraph, token.sent.start_char, token.idx)
+        others = [name for name in people if name != visitor]
+        return self.roles.country_by_person.get(others[0]) if len(others) == 1 else None
+
+    def _country_of_subject(self, paragraph: Paragraph, token: Token) -> str | None:
+        subject = syntax.subject_of(syntax.verb_of(token.sent.root))
+        mention = self.of(paragraph, subject) if subject is not None else None
+        return self.roles.country_by_person.get(mention.name) if mention else None
+
+    def _countries(self, paragraph: Paragraph, start: int, end: int) -> set[str | None]:
+        found = self.between(paragraph.index, paragraph.offset + start, paragraph.offset + end)
+        described = [m.span for m in found if m.is_description]
+        return {
+            country_of(m.name)
+            for m in found
+            if country_of(m.name) and not any(span.contains(m.span) for span in described)
+        }
 
     def antecedent(self, paragraph: Paragraph, pronoun: Token) -> str | None:
         """Give the person whom "he" or "she" means, if only one was named where it may point.
@@ -127,6 +170,16 @@ class Names:
     def _people(self, paragraph: Paragraph, start: int, end: int) -> dict[str, None]:
         found = self.between(paragraph.index, paragraph.offset + start, paragraph.offset + end)
         return dict.fromkeys(mention.name for mention in found if mention.label == "PERSON")
+
+
+def _is_the_country(token: Token) -> bool:
+    """Say whether a noun is "the country" or "his country", one that was named before."""
+    is_definite = any(child.lower_ in {"the", "that", "this"} for child in token.children)
+    return (
+        lemma_of(token) in COUNTRY_NOUNS
+        and token.tag_ == "NN"
+        and (is_definite or syntax.possessor_of(token) is not None)
+    )
 
 
 def _is_complement(between: str, mentions: Sequence[Mention], start: int) -> bool:

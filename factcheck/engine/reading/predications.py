@@ -23,7 +23,7 @@ from factcheck.engine.reading.frames import (
     event_of,
 )
 from factcheck.engine.reading.lemmas import lemma_of
-from factcheck.engine.reading.naming import Names
+from factcheck.engine.reading.naming import COUNTRY_NOUNS, Names
 from factcheck.engine.reading.paragraphs import Paragraph
 
 if TYPE_CHECKING:
@@ -55,13 +55,14 @@ class _Reader:
         self.paragraph = paragraph
         self.sentence = sentence
         self.names = names
+        self._visitor = ""
 
     def read(self, token: Token) -> list[Predication]:
         """Give what a token tells of, if it is a verb or an event noun."""
-        if syntax.is_clause_verb(token) and token.is_alpha:
-            predication = self._verb(token)
-        elif lemma_of(token) in EVENT_NOUNS and token.pos_ == "NOUN":
+        if _is_event_noun(token):
             predication = self._noun(token, EVENT_NOUNS[lemma_of(token)])
+        elif syntax.is_clause_verb(token) and token.is_alpha and not _is_preposition(token):
+            predication = self._verb(token)
         else:
             return []
         return [predication] if predication else []
@@ -178,13 +179,16 @@ class _Reader:
         self, trigger: Token, lemma: str, roles: Roles, verb: Token | None
     ) -> Predication:
         inside = self.sentence
+        if lemma == "visit":
+            self._note_visitor(roles)
         arguments = tuple(
-            Argument(role, self._words_of(one, token), self.names.name_of(self.paragraph, one))
+            Argument(role, self._words_of(one, token), self._name_of(role, one))
             for role, token in roles.items()
             for one in syntax.conjuncts_of(token)[:MAX_CONJUNCTS]
             if inside.start <= one.i < inside.end and not self.names.is_time(one)
         )
-        clause = self._clause(trigger)
+        is_carried = verb is not None and verb != trigger and not _keeps_verb(verb)
+        clause = self._clause(verb if verb is not None and is_carried else trigger)
         return Predication(
             trigger=self.paragraph.span(trigger),
             lemma=lemma,
@@ -228,6 +232,20 @@ class _Reader:
         carrier = self._carrier(noun)
         return syntax.subject_of(carrier) if carrier is not None else syntax.possessor_of(noun)
 
+    def _note_visitor(self, roles: Roles) -> None:
+        """Keep who visits: nobody's own country is what "his country" means then."""
+        self._visitor = (
+            self.names.name_of(self.paragraph, roles["who"]) if "who" in roles else ""
+        )
+
+    def _name_of(self, role: str, token: Token) -> str:
+        owner = syntax.possessor_of(token) if role == "to" else None
+        if owner is not None and owner.pos_ == "PRON" and lemma_of(token) in COUNTRY_NOUNS:
+            home = self.names.home_of_other(self.paragraph, token, self._visitor)
+            if home is not None:
+                return home
+        return self.names.name_of(self.paragraph, token)
+
     def _words_of(self, one: Token, first: Token) -> Span:
         """The words of an argument; one of several joined by "and" stands for itself alone."""
         is_joined = len(syntax.conjuncts_of(first)) > 1
@@ -246,6 +264,29 @@ class _Reader:
 
 def _is_infinitive(verb: Token) -> bool:
     return any(child.tag_ == "TO" for child in verb.children)
+
+
+def _is_event_noun(token: Token) -> bool:
+    """Say whether a token is an event noun, also where it was tagged as a verb ("X's visit")."""
+    if lemma_of(token) not in EVENT_NOUNS:
+        return False
+    if token.pos_ == "NOUN":
+        return True
+    is_nominal = token.dep_ in {"obj", "obl", "nmod", "nsubj", "dobj", "pobj"}
+    has_owner = syntax.possessor_of(token) is not None
+    return token.tag_ in {"VB", "VBP"} and is_nominal and has_owner
+
+
+def _is_preposition(token: Token) -> bool:
+    """Say whether a participle only ties a noun to the clause: "following the visit"."""
+    return token.lower_ in {"following", "including", "regarding", "concerning", "according"} and (
+        syntax.own_subject(token) is None and not syntax.auxiliaries_of(token)
+    )
+
+
+def _keeps_verb(verb: Token) -> bool:
+    light = LIGHT_VERBS.get(lemma_of(verb))
+    return light is not None and light.keeps_verb
 
 
 def _stages(verb: Token) -> bool:

@@ -1,0 +1,53 @@
+"""`manage.py find_claims`: the checkable assertions of texts, one JSON object a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.core.management.base import CommandError
+
+from factcheck import conf
+from factcheck.engine import language
+from factcheck.engine.document import Claim
+from factcheck.engine.reading import read
+from factcheck.engine.serialization import to_json
+from factcheck.management.jsonlines import Json, JsonLinesCommand, Record
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+class Command(JsonLinesCommand):
+    """Find claims with their slots and their check-worthiness from 0 to 1."""
+
+    help = (
+        'Read {"id", "text", "published"} a line (published: an ISO date, or null) and write '
+        '{"id", "claims": [{"start", "end", "text", "kind", "checkworthiness", "slots"}]}; '
+        "offsets are code points."
+    )
+    nlp: Language
+
+    def prepare(self) -> None:
+        """Load the language model once."""
+        try:
+            self.nlp = language.load(conf.spacy_model())
+        except language.LanguageModelError as error:
+            raise CommandError(str(error)) from error
+
+    def process(self, record: Record) -> Json:
+        """Read one text against its publication date."""
+        reading = read(record.text(), published=record.day("published"), nlp=self.nlp)
+        return {"claims": [as_json(claim) for claim in reading.claims]}
+
+
+def as_json(claim: Claim) -> Json:
+    """Write a claim as the contract has it, and why it cannot be checked where that is so."""
+    return {
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "text": claim.span.text,
+        "kind": claim.kind.value,
+        "checkworthiness": claim.checkworthiness,
+        "slots": to_json(claim.slots),
+        "not_checkable": claim.not_checkable,
+    }

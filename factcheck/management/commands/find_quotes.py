@@ -1,0 +1,70 @@
+"""`manage.py find_quotes`: the quotations of texts with their speakers, one JSON object a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from django.core.management.base import CommandError
+
+from factcheck import conf
+from factcheck.engine import language
+from factcheck.engine.document import Quotation
+from factcheck.engine.reading import read
+from factcheck.management.jsonlines import Json, JsonLinesCommand, Record
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+class Command(JsonLinesCommand):
+    """Find quotations, direct and indirect, and who says them."""
+
+    help = (
+        'Read {"id", "text"} a line and write {"id", "quotes": [{"start", "end", "text", '
+        '"speaker", "speaker_start", "speaker_end", "cue", "direct"}]}; offsets are code points.'
+    )
+    nlp: Language
+
+    def prepare(self) -> None:
+        """Load the language model once."""
+        try:
+            self.nlp = language.load(conf.spacy_model())
+        except language.LanguageModelError as error:
+            raise CommandError(str(error)) from error
+
+    def process(self, record: Record) -> Json:
+        """Read one text; refusals to speak are no quotations."""
+        reading = read(record.text(), published=None, nlp=self.nlp)
+        return {
+            "quotes": [
+                as_json(quotation)
+                for sentence in reading.sentences
+                for quotation in leave_out_parts(sentence.quotations)
+                if quotation.is_statement
+            ]
+        }
+
+
+def leave_out_parts(quotations: Sequence[Quotation]) -> list[Quotation]:
+    """Leave out words in marks that are part of a longer indirect quotation."""
+    return [
+        one
+        for one in quotations
+        if not any(other is not one and other.span.contains(one.span) for other in quotations)
+    ]
+
+
+def as_json(quotation: Quotation) -> Json:
+    """Write a quotation as the contract has it; a speaker who is not named is null."""
+    speaker, cue = quotation.attribution.speaker, quotation.attribution.cue
+    return {
+        "start": quotation.span.start,
+        "end": quotation.span.end,
+        "text": quotation.span.text,
+        "speaker": speaker.span.text if speaker else None,
+        "speaker_start": speaker.span.start if speaker else None,
+        "speaker_end": speaker.span.end if speaker else None,
+        "cue": cue.text if cue else None,
+        "direct": quotation.is_direct,
+    }
