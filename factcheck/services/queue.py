@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
-from functools import partial
 
 from celery import current_app
 from django.db import transaction
@@ -24,7 +23,12 @@ TASK = "factcheck.tasks.analyse_run"
 
 def enqueue_on_commit(run: Run) -> None:
     """Send the run to a worker once what was written around it is committed."""
-    transaction.on_commit(partial(enqueue, [run.pk]), robust=True)
+
+    def send() -> None:
+        enqueue([run.pk])
+
+    # Robust: the article is stored, whatever happens to its message.
+    transaction.on_commit(send, robust=True)
 
 
 def enqueue(run_ids: Iterable[int]) -> int:
