@@ -3,7 +3,7 @@
 A sentence is its text plus the facts that a test needs, each named by the words that carry it:
 
     told("Ada Holm invited Bo Lund in May.", names={"Ada Holm": "PERSON"},
-         times={"May": ("2023-05-01", "2023-05-31")},
+         times={"May": "2023-05"},
          events=[event("invited", who="Ada Holm", whom="Bo Lund", tense="past")])
 
 Whatever a test leaves out is absent from the reading, as if the reader had not seen it.
@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from factcheck.engine.document import (
@@ -62,7 +62,9 @@ class Event:
     clause: str = ""
 
 
-def event(trigger: str, *, lemma: str = "", tense: str = "", clause: str = "", **rest: Any) -> Event:
+def event(
+    trigger: str, *, lemma: str = "", tense: str = "", clause: str = "", **rest: Any
+) -> Event:
     """Describe one event; `lemma` is the trigger without its ending where it is not given."""
     certainty = rest.pop("certainty", Certainty.ASSERTED)
     is_negated = rest.pop("is_negated", False)
@@ -177,13 +179,19 @@ def _pos(form: str, start: int) -> str:
 
 
 def _timex(where: Span, value: Any) -> Timex:
+    """Take a TIMEX3 date of any grain, two days with a slash, or a whole Timex."""
     if isinstance(value, Timex):
         return replace(value, span=where)
-    first, last = (value, value) if isinstance(value, str) else value
-    name = first if first == last else f"{first}/{last}"
-    return Timex(
-        where, TimexType.DATE, name, None, date.fromisoformat(first), date.fromisoformat(last)
-    )
+    first, last = value.split("/") if "/" in value else (value, value)
+    return Timex(where, TimexType.DATE, value, None, _bound(first, 1), _bound(last, -1))
+
+
+def _bound(value: str, side: int) -> date:
+    parts = [int(part) for part in value.split("-")]
+    if side > 0 or len(parts) == 3:
+        return date(*parts, *[1] * (3 - len(parts)))
+    year, month = parts[0], parts[1] if len(parts) == 2 else 12
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
 def _quantity(where: Span, value: Any) -> Quantity:

@@ -34,7 +34,8 @@ class Judged:
         return [
             flag
             for flag in self.flags
-            if flag.span.start < end and start < flag.span.end
+            if flag.span.start < end
+            and start < flag.span.end
             and (not checks or flag.check in checks)
         ]
 

@@ -60,9 +60,9 @@ def test_verdict_is_given(entry):
 @pytest.mark.parametrize("entry", EXPECTED["derivation"], ids=name)
 def test_derivation_is_found(entry):
     found = judge_seeds()[entry["article"]].verification.derivations
-    assert [(d.source, d.is_credited) for d in found] == [(entry["source"], entry["is_credited"])], (
-        entry["reason"]
-    )
+    assert [(d.source, d.is_credited) for d in found] == [
+        (entry["source"], entry["is_credited"])
+    ], entry["reason"]
 
 
 def test_no_other_article_is_taken_for_a_rewrite():

@@ -68,7 +68,7 @@ class Examiner:
                 teller = self.tellers[index.article.id]
                 aligned = _aligned(sentence.index, index.article.id, self.derivations)
                 found += compare_sentence(sentence, self.ours, index, self.rarity, teller, aligned)
-            self.findings[sentence.index] = found
+            self.findings[sentence.index] = found + self._corroborate(sentence, found)
         return self.findings[sentence.index]
 
     def _corroborate(self, sentence: Sentence, found: Sequence[Finding]) -> list[Finding]:

@@ -45,7 +45,7 @@ def corroborate(finding: Finding, pairs: Sequence[EventPair], teller: Teller) ->
     """
     for pair in pairs:
         for theirs in (*pair.theirs.times, *pair.theirs.loose_times):
-            for ours in _ours(pair):
+            for ours in (*pair.ours.times, *pair.ours.loose_times):
                 if not is_dated(theirs) or ours.span != finding.comparison.claim:
                     continue
                 compared = _compare(pair, ours, theirs, teller)

@@ -128,11 +128,16 @@ def _only_in(article: Article, other: Article) -> int:
     known = [m.name for s in prose_of(other) for m in s.mentions]
     text = other.reading.text.casefold()
     names = {m.name for s in prose_of(article) for m in s.mentions if not m.is_description}
-    words = {
-        found.span.text.casefold()
+    spans = [
+        span
         for sentence in prose_of(article)
-        for found in (*sentence.timexes, *sentence.quantities, *_direct(sentence))
-    }
+        for span in (
+            *(timex.span for timex in sentence.timexes),
+            *(quantity.span for quantity in sentence.quantities),
+            *(quotation.span for quotation in _direct(sentence)),
+        )
+    ]
+    words = {span.text.casefold() for span in spans}
     return sum(not name_in(n, known) for n in names) + sum(word not in text for word in words)
 
 

@@ -40,7 +40,7 @@ def times_of(predication: Predication, sentence: Sentence) -> tuple[Timex, ...]:
         if other.tense
         and predication.clause.contains(other.clause)
         and other.clause != predication.clause
-        and _is_verb(other, sentence)
+        and _is_finite(other, sentence)
     ]
     held = [
         timex
@@ -71,7 +71,7 @@ def loose_times(predication: Predication, sentence: Sentence) -> tuple[Timex, ..
         ]
         return tuple(free)
     narrowest = min(around, key=lambda other: len(other.clause.text))
-    return times_of(replace(narrowest, clause=narrowest.clause), sentence)
+    return times_of(narrowest, sentence)
 
 
 def days_of(timex: Timex) -> tuple[date, date] | None:
@@ -82,11 +82,14 @@ def days_of(timex: Timex) -> tuple[date, date] | None:
     return (timex.earliest, timex.latest) if timex.earliest and timex.latest else None
 
 
-def _is_verb(predication: Predication, sentence: Sentence) -> bool:
-    return any(
+def _is_finite(predication: Predication, sentence: Sentence) -> bool:
+    """Tell a verb that stands on its own from an event noun and from "to visit"."""
+    before = [word for word in sentence.words if word.end <= predication.trigger.start]
+    is_verb = any(
         word.start == predication.trigger.start and word.pos in ("VERB", "AUX")
         for word in sentence.words
     )
+    return is_verb and not (before and before[-1].lemma == "to")
 
 
 def _only_bounds(timex: Timex, sentence: Sentence) -> bool:

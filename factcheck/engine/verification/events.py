@@ -86,7 +86,7 @@ def match_events(ours: Event, theirs: Event) -> EventMatch | None:
         for right in theirs.participants
         if relate_names(left.name, right.name) in (Relation.SAME, Relation.COMPATIBLE)
     ]
-    if not any(left.is_sure and right.is_sure for left, right in shared):
+    if not any(left.is_sure or right.is_sure for left, right in shared):
         return None
     targets = [pair for pair in shared if pair[0].part == pair[1].part == "target"]
     our_target, their_target = targets[0] if targets else (None, None)

@@ -17,6 +17,10 @@ __all__ = ["Participant", "participants_of"]
 # Where something happens or who it is done to.
 _TARGETS = frozenset({"whom", "to", "in", "into", "at", "against", "for", "of"})
 _PLACES = frozenset({"PLACE", "FACILITY"})
+_DOERS = frozenset({"PERSON", "ORG"})
+# What may stand between a doer and the event noun: "has extended a first".
+_BETWEEN = frozenset({"VERB", "AUX", "DET", "ADJ", "ADV", "PART"})
+_REACH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,23 @@ def participants_of(predication: Predication, sentence: Sentence) -> tuple[Parti
         and not any(clause.contains(mention.span) for clause in inner)
         and not any(known.name == mention.name for known in sure)
     ]
+    if not any(known.part == "who" for known in sure):
+        unsure += _doer(predication, sentence)
     return (*sure, *unsure)
+
+
+def _doer(predication: Predication, sentence: Sentence) -> list[Participant]:
+    """Find who "extended an invitation": the name in front of the one verb that carries it."""
+    between: list[str] = []
+    for word in reversed([w for w in sentence.words if w.end <= predication.trigger.start]):
+        mention = next((m for m in sentence.mentions if m.span.end == word.end), None)
+        if mention is not None:
+            carried = between.count("VERB") == 1 and mention.label in _DOERS
+            return [Participant("who", mention.name, mention.span, is_sure=False)] * carried
+        if word.pos not in _BETWEEN or len(between) > _REACH:
+            return []
+        between.append(word.pos)
+    return []
 
 
 def _part(role: str) -> str:

@@ -20,6 +20,9 @@ CANDIDATES_PER_ARTICLE: Final = 5
 # smaller sentence's weight. Development stories: true pairs 0.31 and up.
 EVENT_CONTEXT: Final = 0.28
 
+# The same for an event that is still ahead, of which there is rarely more than one.
+EVENT_CONTEXT_AHEAD: Final = 0.1
+
 # The same without a second shared participant, where the context has to carry more.
 EVENT_CONTEXT_ALONE: Final = 0.42
 

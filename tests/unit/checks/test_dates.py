@@ -14,7 +14,7 @@ LAST_MONTH = Timex(
     TimexType.DATE,
     "XXXX-XX",
     is_anchored=False,
-    relative=Relative("month", shift=-1, direction="past"),
+    relative=Relative("month", shift=-1),
 )
 A_WEEK = Timex(NOWHERE, TimexType.DURATION, "P1W")
 RELATIVE = told("The ferry sank last month.", times={"last month": LAST_MONTH})

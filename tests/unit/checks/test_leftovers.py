@@ -43,18 +43,14 @@ SHOULD_NOT_FLAG = [
         article("a", "The council bans texts that a machine wrote."),
         why="prose about such tools discloses nothing about this text",
     ),
-    Case(
-        "ai_disclosure", "chrome", article("a", NEWS, SHARE), why="a share bar is no disclosure"
-    ),
+    Case("ai_disclosure", "chrome", article("a", NEWS, SHARE), why="a share bar is no disclosure"),
     Case(
         "site_chrome",
         "a heading",
         article("a", HEADING, NEWS),
         why="a heading is short and has no full stop, and belongs to the article",
     ),
-    Case(
-        "site_chrome", "a disclosure", article("a", DISCLOSURE), why="it has a check of its own"
-    ),
+    Case("site_chrome", "a disclosure", article("a", DISCLOSURE), why="it has a check of its own"),
 ]
 
 
