@@ -33,13 +33,17 @@ class Record:
 
     def id(self) -> str | int | float | None:
         """Give the id: a string, a number or null."""
-        value = self._get("id", "a string or a number that tells this record from the others")
-        is_scalar = isinstance(value, str | int | float | None) and not isinstance(value, bool)
-        if not is_scalar or (isinstance(value, float) and not isfinite(value)):
-            raise self._wrong_type("id", value, "a string, a number or null")
+        value: object = self._get(
+            "id", "a string or a number that tells this record from the others"
+        )
         if isinstance(value, str):
             reject_lone_surrogates(value, self.path + "id")
-        return value
+            return value
+        if isinstance(value, float) and isfinite(value):
+            return value
+        if value is None or (isinstance(value, int) and not isinstance(value, bool)):
+            return value
+        raise self._wrong_type("id", value, "a string, a number or null")
 
     def text(self, name: str = "text") -> str:
         """Give a string field that holds only whole characters; it may be empty."""

@@ -19,8 +19,8 @@ from factcheck.engine.reading.timex_anchor import (
     anchor_timex,
     anchor_timexes,
     last_date,
-    with_bounds,
 )
+from factcheck.engine.reading.timex_bounds import bound_date
 from factcheck.engine.reading.timex_compare import compare_timexes, describe_interval
 from factcheck.engine.reading.timex_dates import DATE_RULES
 from factcheck.engine.reading.timex_deictic import DEICTIC_RULES
@@ -149,4 +149,4 @@ def _timex(doc: Doc, piece: Piece, offset: int) -> Timex:
     timex = Timex(
         span, draft.type, draft.value, mod, is_anchored=relative is None, relative=relative
     )
-    return with_bounds(timex) if relative is None else timex
+    return bound_date(timex) if relative is None else timex

@@ -39,7 +39,9 @@ def _day(fields: Fields, day_key: str = "day") -> Draft | None:
         return None
     if year:
         return date_draft(f"{year:04}-{month:02}-{day:02}")
-    relative = Relative("day", month=month, day=day, direction=TENSE)
+    # The weekday is no help to pick the year by, but whoever gives it means a day close by.
+    direction = "nearest" if "weekday" in fields else TENSE
+    relative = Relative("day", month=month, day=day, direction=direction)
     return date_draft(f"XXXX-{month:02}-{day:02}", relative)
 
 
@@ -103,8 +105,12 @@ def _month_of_year(fields: Fields) -> Draft:
     return date_draft(f"XXXX-{month:02}", Relative("year", shift=_shift(fields), month=month))
 
 
-def _which_month(fields: Fields) -> Draft:
+def _which_month(fields: Fields) -> Draft | None:
     month, shift = month_number(fields["month"]), _shift(fields)
+    if "day" in fields:
+        draft = _day(fields)
+        relative = Relative("day", shift or None, month, _day_number(fields["day"]))
+        return draft and date_draft(draft.value, relative)
     if shift == 0:
         return date_draft(f"XXXX-{month:02}", Relative("year", shift=0, month=month))
     direction = "past" if shift < 0 else "future"
@@ -195,6 +201,7 @@ def _which_season(fields: Fields) -> Draft:
 _YEAR = r"(?:,? <year>|,? '(?P<short>\d\d))"
 _OF_YEAR = rf"(?: of(?: the)?(?: fiscal)?(?: year)? <year>|,? <year>|(?: of)? {_WHICH_YEAR} year)"
 _TO = r"(?:\s*[-–—]\s*| to | through | thru | until | till | and | or |, | & |/)"
+_TO_MONTH = r"(?:\s*[-–—/]\s*| to | through | and | or )"
 _NTH_QUARTER = r"(?P<nth>first|second|third|fourth|final)~quarter"
 
 DATE_RULES: tuple[Rule, ...] = (
@@ -218,12 +225,12 @@ DATE_RULES: tuple[Rule, ...] = (
     Rule.of("month year", rf"<month>(?: of)?(?:{_YEAR}|-<other:year>)", _month, "name"),
     Rule.of(
         "months",
-        rf"(?P<head><month>)(?:\s*[-–—/]\s*| to | through | and | or )(?P<tail><other:month>{_YEAR}?)",
+        rf"(?P<head><month>){_TO_MONTH}(?P<tail><other:month>{_YEAR}?)",
         _month_pair,
         "month",
     ),
     Rule.of("month of year", rf"<month>(?:,|,? of)? {_WHICH_YEAR} year", _month_of_year),
-    Rule.of("which month", rf"{_WHICH} <month>", _which_month),
+    Rule.of("which month", rf"{_WHICH} <month>(?: <day>(?!,? \d))?", _which_month),
     Rule.of("month", r"<month>", _month, "month"),
     Rule.of(
         "the year", r"(?:the )?(?:fiscal year|year|fiscal|calendar year|FY) ?<year>", _plain_year

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.engine.document import Relative, TimexType
 from factcheck.engine.reading.quantities_numerals import parse_number
+from factcheck.engine.reading.timex_anchor import LATEST_QUARTER
 from factcheck.engine.reading.timex_dates import SHIFTS
 from factcheck.engine.reading.timex_grammar import TENSE, Draft, Fields, Rule
 from factcheck.engine.reading.timex_lexicon import DAYPARTS, month_number, unit_of, weekday_number
@@ -151,10 +152,11 @@ def _away(fields: Fields) -> Draft | None:
         return None
     if unit == "fortnight":
         unit, count = "week", count * 2
-    return _counted(unit, sign * count, is_from_here=word in ("ago", "in", "from now", "back"))
+    is_from_here = word in ("ago", "in", "from now", "back")
+    return _counted(unit, sign * count, "anchor" if is_from_here else "previous")
 
 
-def _counted(unit: str, count: float, is_from_here: bool) -> Draft | None:
+def _counted(unit: str, count: float, base: str) -> Draft | None:
     if count != int(count):
         smaller = {"year": ("month", 12), "month": ("day", 30), "week": ("day", 7)}.get(unit)
         if smaller is None:
@@ -164,7 +166,6 @@ def _counted(unit: str, count: float, is_from_here: bool) -> Draft | None:
         return None
     grain = GRAINS["day"] if unit == "week" else GRAINS[unit]
     direction = "past" if count < 0 else "future"
-    base = "anchor" if is_from_here else "previous"
     return _draft(grain, Relative(unit, shift=int(count), direction=direction, base=base))
 
 
@@ -175,7 +176,7 @@ def _year_before(fields: Fields) -> Draft:
 
 
 def _latest_quarter(_: Fields) -> Draft:
-    return _draft("XXXX-QX", Relative("quarter", shift=-1))
+    return _draft("XXXX-QX", LATEST_QUARTER)
 
 
 def _year_end(_: Fields) -> Draft:
@@ -203,7 +204,7 @@ DEICTIC_RULES: tuple[Rule, ...] = (
     Rule.of("part of today", r"this <daypart>", _part_of_today),
     Rule.of(
         "weekday",
-        rf"(?:(?P<which>last|this past|this coming|this|next|the following|the next|the previous) )?"
+        r"(?:(?P<which>last|this past|this coming|this|next|the (?:following|next|previous)) )?"
         rf"<weekday>(?:,? {_PART})?",
         _weekday,
         "weekday",
@@ -241,10 +242,11 @@ DEICTIC_RULES: tuple[Rule, ...] = (
         _year_before,
     ),
     Rule.of("quarter before", r"(?:the )?latest (?:fiscal )?(?:quarter|period)", _latest_quarter),
+    Rule.of("the quarter", r"the quarter", _latest_quarter, "the unit"),
     Rule.of("year end", r"(?:the )?(?:(?:fiscal )?year[-'’]?s?[ -]end)", _year_end, "year end"),
     Rule.of(
         "the unit",
-        r"the (?:current |full |whole |entire )?(?:fiscal )?(?P<unit>week|month|quarter|year)",
+        r"the (?:current |full |whole |entire )?(?:fiscal )?(?P<unit>week|month|year)",
         _the_unit,
         "the unit",
     ),

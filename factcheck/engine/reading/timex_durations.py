@@ -123,11 +123,20 @@ def _part_of_day(fields: Fields) -> Draft:
     return Draft(TimexType.TIME, value, Relative("day", shift=0))
 
 
-_UNITS = r"(?P<unit>(?:second|minute|hour|day|week|weekend|fortnight|month|quarter|year|decade)s?|century|centuries)"
+_UNITS = (
+    r"(?P<unit>(?:second|minute|hour|day|week|weekend|fortnight|month|quarter|year|decade)s?"
+    r"|century|centuries)"
+)
 _PLURAL = r"<unit:units>"
 _AMOUNT = r"(?:<num>|<vague>)"
-_KIND = r"(?:~(?:more|additional|full|straight|consecutive|successive|trading|working|calendar|business|fiscal|whole|long|solid))?"
-_STRETCH = r"(?:the |these |those )?(?P<which>past|last|previous|preceding|recent|next|coming|following|upcoming|first|final|latest)"
+_KIND = (
+    r"(?:~(?:more|additional|full|straight|consecutive|successive|trading|working|calendar"
+    r"|business|fiscal|whole|long|solid))?"
+)
+_STRETCH = (
+    r"(?:the |these |those )?(?P<which>past|last|previous|preceding|recent|next|coming|following"
+    r"|upcoming|first|final|latest)"
+)
 
 DURATION_RULES: tuple[Rule, ...] = (
     Rule.of(
@@ -188,7 +197,8 @@ CLOCK_RULES: tuple[Rule, ...] = (
     Rule.of("o'clock", r"<hour> o['’]clock", _clock),
     Rule.of(
         "part of a day",
-        r"(?:the )?(?:early |late )?<daypart>(?:hours)?(?= (?:of|on) (?:\d|the \d|<month>|<weekday>))",
+        r"(?:the )?(?:early |late )?<daypart>(?: hours)?"
+        r"(?= (?:of|on) (?:\d|the \d|<month>|<weekday>))",
         _part_of_day,
     ),
     Rule.of("word", r"(?P<word>noon|midday|midnight)(?: <zone>)?", _clock),

@@ -254,6 +254,8 @@ def _length(doc: Doc, start: int, end: int) -> bool:
         r"[\"'“‘`]$", _before(doc, start)
     ):
         return False
+    if re.match(r"(?:19|20)\d\d[\s-]", text):
+        return False
     if re.search(r"[\s-]second$", text):
         return bool(re.match(r"\d", text))
     if re.search(r"[\s-]quarters?$", text) and re.match(r"(?:three|one)[\s-]", text):
@@ -271,7 +273,7 @@ def _range(doc: Doc, start: int, end: int) -> bool:
 def _one_unit(doc: Doc, start: int, end: int) -> bool:
     """Take "a year" for a length only behind a word that measures."""
     text = doc.text[start:end].lower()
-    if text.startswith("one ") or text.startswith("one-") or text.endswith("half"):
+    if text.startswith(("one ", "one-")) or text.endswith("half"):
         return not text.endswith(("second", "quarter"))
     if re.search(r"-", text) or text.endswith(("second", "quarter")):
         return False

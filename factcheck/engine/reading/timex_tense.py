@@ -45,9 +45,11 @@ def direction_at(doc: Doc, start: int, end: int) -> str:
     if _OPEN.search(before):
         return "nearest"
     span = doc.char_span(start, end, alignment_mode="expand")
+    is_ahead = _AHEAD.search(before)
     if span is None or not doc.has_annotation("DEP"):
-        return "future" if _AHEAD.search(before) else "past"
-    return _of_clause(span)
+        return "future" if is_ahead else "past"
+    direction = _of_clause(span)
+    return "future" if direction == "nearest" and is_ahead else direction
 
 
 def _of_clause(span: Span) -> str:
