@@ -1,0 +1,7 @@
+"""The admin that moderators work in: lists, keys and bulk decisions, through `services`."""
+
+from __future__ import annotations
+
+from factcheck.admin import accounts, articles, audit, claims, flags, partners, runs
+
+__all__ = ["accounts", "articles", "audit", "claims", "flags", "partners", "runs"]

@@ -1,0 +1,111 @@
+"""Deciding many flags at once: a page that says how many of what, then one message with the count.
+
+The page carries the ids that were counted, so that what is decided is what was looked at.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.contrib.admin import ModelAdmin
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget
+
+from factcheck.choices import Action, DismissReason, FlagState
+from factcheck.models import Flag
+from factcheck.querysets import FlagQuerySet
+from factcheck.services import ServiceError, decide_flags
+
+__all__ = ["answer_bulk"]
+
+MOST_AT_ONCE = 500
+SHOWN = 10
+PAST = {Action.CONFIRM: "confirmed", Action.DISMISS: "dismissed"}
+
+
+class DismissForm(forms.Form):
+    """Why the flags are no problem."""
+
+    reason = forms.ChoiceField(
+        choices=[("", "Choose a reason"), *DismissReason.choices], widget=UnfoldAdminSelectWidget
+    )
+    note = forms.CharField(
+        required=False, max_length=2000, widget=UnfoldAdminTextareaWidget(attrs={"rows": 3})
+    )
+
+
+def answer_bulk(
+    model_admin: ModelAdmin[Flag], request: HttpRequest, flags: FlagQuerySet, action: Action
+) -> HttpResponse | None:
+    """Show what is about to be decided, or decide it; None leads back to the list."""
+    ids = list(flags.open().values_list("pk", flat=True)[: MOST_AT_ONCE + 1])
+    if refusal := _refusal(ids):
+        model_admin.message_user(request, refusal, messages.WARNING)
+        return None
+    is_sent = "decide" in request.POST
+    form = DismissForm(request.POST if is_sent else None) if action == Action.DISMISS else None
+    if is_sent and (form is None or form.is_valid()):
+        _decide(model_admin, request, ids, action, form.cleaned_data if form else {})
+        return None
+    return _show(model_admin, request, ids, action, form)
+
+
+def _refusal(ids: list[int]) -> str:
+    if not ids:
+        return "None of the selected flags waits for a decision."
+    if len(ids) > MOST_AT_ONCE:
+        return f"More than {MOST_AT_ONCE} open flags are selected: filter the list and go on."
+    return ""
+
+
+def _decide(
+    model_admin: ModelAdmin[Flag],
+    request: HttpRequest,
+    ids: list[int],
+    action: Action,
+    values: dict[str, Any],
+) -> None:
+    assert request.user.is_authenticated
+    try:
+        count = decide_flags(flag_ids=ids, by=request.user, action=action, **values)
+    except ServiceError as error:
+        model_admin.message_user(request, error.detail, messages.ERROR)
+        return
+    message = f"{_count(count)} {PAST[action]}."
+    if others := len(ids) - count:
+        message += f" {_count(others)} had been decided by somebody else and stay as they are."
+    model_admin.message_user(request, message, messages.SUCCESS)
+
+
+def _show(
+    model_admin: ModelAdmin[Flag],
+    request: HttpRequest,
+    ids: list[int],
+    action: Action,
+    form: forms.Form | None,
+) -> TemplateResponse:
+    flags = Flag.objects.filter(pk__in=ids)
+    kinds = flags.order_by("severity_rank", "check_id").values("check_id", "severity")
+    context = {
+        **model_admin.admin_site.each_context(request),
+        "title": f"{action.name.capitalize()} {_count(len(ids))}?",
+        "opts": Flag._meta,
+        "action": action.value,
+        "form": form,
+        "ids": ids,
+        "kinds": kinds.annotate(count=Count("pk")),
+        "flags": flags.worst_first().select_related("revision__article")[:SHOWN],
+        "more": max(0, len(ids) - SHOWN),
+        "taken": flags.filter(state=FlagState.CLAIMED).exclude(claimed_by=request.user.pk).count(),
+        "checkbox_name": ACTION_CHECKBOX_NAME,
+    }
+    return TemplateResponse(request, "admin/factcheck/flag/decide.html", context)
+
+
+def _count(number: int) -> str:
+    return f"{number} flag{'' if number == 1 else 's'}"
