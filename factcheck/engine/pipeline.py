@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from factcheck.engine.checks.base import Check, CheckContext
 from factcheck.engine.checks.registry import run_checks
 from factcheck.engine.document import Article, Flag, Verification
+from factcheck.engine.reading import read
 from factcheck.engine.verification import verify
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class PipelineError(Exception):
     """The stages do not fit together: a mistake of the programmer, found before the run."""
 
 
-class StopPipeline(Exception):  # noqa: N818 - it is no error
+class StopPipeline(Exception):
     """End the run here, with a reason for the editor."""
 
     def __init__(self, reason: str) -> None:
@@ -128,8 +129,6 @@ def read_draft(
     draft: Draft, nlp: Language, progress: Callable[[float], None] | None = None
 ) -> Article:
     """Read one text into an article; raise StopPipeline where it holds no words."""
-    from factcheck.engine.reading import read
-
     if not any(map(str.isalnum, draft.text)):
         raise StopPipeline("The text holds no words.")
     reading = read(draft.text, published=draft.published, nlp=nlp, progress=progress)

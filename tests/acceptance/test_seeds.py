@@ -66,7 +66,7 @@ def test_derivation_is_found(entry):
 
 
 def test_no_other_article_is_taken_for_a_rewrite():
-    rewrites = {id for id, judged in judge_seeds().items() if judged.verification.derivations}
+    rewrites = {a for a, judged in judge_seeds().items() if judged.verification.derivations}
     assert rewrites == {entry["article"] for entry in EXPECTED["derivation"]}
 
 

@@ -36,4 +36,6 @@ def _range(quantity: Quantity) -> tuple[float, float]:
     high = float("inf") if quantity.high is None else quantity.high
     if share == 0 and low == high and low >= 1_000_000 and low != round(low, -3):
         share = ROUNDING_SHARE
+    if share == 0:
+        return low, high  # an open end times nothing is no number
     return low - abs(low) * share, high + abs(high) * share

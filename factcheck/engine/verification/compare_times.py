@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from factcheck.engine.document import Comparison, ReasonType, Relation, Timex
-from factcheck.engine.reading.timex import describe_interval
+from factcheck.engine.reading.timex import compare_timexes, describe_interval
 from factcheck.engine.verification.alignment import EventPair
 from factcheck.engine.verification.event_times import days_of, is_dated
 from factcheck.engine.verification.events import Event
 from factcheck.engine.verification.finding import Finding, Teller, spell_out
 from factcheck.engine.verification.participants import Participant
 
-__all__ = ["compare_times", "corroborate", "relate_times"]
+__all__ = ["compare_times", "corroborate"]
 
 _DAY = timedelta(days=1)
 # "June 19 and 20" names days one by one; a longer stretch is a period and may hold the event.
@@ -54,19 +54,8 @@ def corroborate(finding: Finding, pairs: Sequence[EventPair], teller: Teller) ->
     return None
 
 
-def relate_times(ours: Timex, theirs: Timex) -> Relation:
-    """Relate two dated expressions: SAME bounds, COMPATIBLE where they overlap, else DIFFERS."""
-    left, right = _bounds(ours), _bounds(theirs)
-    if left is None or right is None:
-        return Relation.SILENT
-    if left == right:
-        return Relation.SAME
-    overlap = left[0] <= right[1] and right[0] <= left[1]
-    return Relation.COMPATIBLE if overlap else Relation.DIFFERS
-
-
 def _compare(pair: EventPair, ours: Timex, theirs: Timex, teller: Teller) -> Finding:
-    relation = relate_times(ours, theirs)
+    relation = compare_timexes(ours, theirs)
     has_extra = relation is Relation.COMPATIBLE and _names_more_days(ours, theirs)
     if has_extra:
         relation = Relation.DIFFERS
@@ -99,10 +88,6 @@ def _near(event: Event, target: Participant | None) -> list[Timex]:
         return times
     behind = [timex for timex in times if timex.span.start > target.span.start]
     return behind[:1] or times
-
-
-def _bounds(timex: Timex) -> tuple[date, date] | None:
-    return (timex.earliest, timex.latest) if timex.earliest and timex.latest else None
 
 
 def _days(timex: Timex) -> int:

@@ -6,7 +6,7 @@ from factcheck.engine.document import Sentence
 from factcheck.engine.verification.alignment import align_span, pair_events
 from factcheck.engine.verification.compare_attributions import compare_recipients
 from factcheck.engine.verification.compare_manner import compare_certainty, compare_negation
-from factcheck.engine.verification.compare_quantities import compare_quantities
+from factcheck.engine.verification.compare_quantities import compare_figures
 from factcheck.engine.verification.compare_quotations import compare_quotation
 from factcheck.engine.verification.compare_times import compare_times
 from factcheck.engine.verification.finding import Finding, Teller
@@ -71,7 +71,7 @@ def _compare_figures(
         known = [mention.name for mention in alignment.sentence.mentions]
         shares_a_name = not names or any(name_in(name, known) for name in names)
         if alignment.overlap >= _FIGURES_OVERLAP and shares_a_name:
-            found = compare_quantities(sentence, alignment.sentence, teller)
+            found = compare_figures(sentence, alignment.sentence, teller)
             if found:
                 return found
     return []

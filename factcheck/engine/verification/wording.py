@@ -20,6 +20,8 @@ def word_absence(
     if has_source:
         tail = f": nothing there mentions {named}." if named else "."
         return f"Not in the source{tail}"
+    if count == 0:
+        return "There is no other article to compare with."
     articles = "1 article" if count == 1 else f"{count} articles"
     tail = f": nothing there mentions {named}." if named else "."
     return f"No evidence found in {articles}{tail}"

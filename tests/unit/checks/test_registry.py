@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.engine.checks.base import Check
+from factcheck.engine.checks.base import Check, CheckContext
 from factcheck.engine.checks.registry import (
     DEFAULT_CHECKS,
     RegistryError,
@@ -12,7 +12,6 @@ from factcheck.engine.checks.registry import (
     load_checks,
     run_checks,
 )
-from factcheck.engine.checks.base import CheckContext
 from factcheck.engine.document import Anchor, Verification
 from tests.builders import article
 
@@ -66,7 +65,7 @@ def test_names_what_is_wrong(paths, words):
 
 
 def test_unknown_id_lists_the_known_ones():
-    with pytest.raises(RegistryError, match="'nothing'.*ai_disclosure"):
+    with pytest.raises(RegistryError, match=r"'nothing'.*ai_disclosure"):
         find_check("nothing", load_checks())
 
 

@@ -49,8 +49,8 @@ def test_reports_each_stage_from_start_to_end():
 
 
 def test_a_stage_that_breaks_its_promise_is_named():
+    judge_nothing = replace(STAGES[1], work=lambda state, progress: state)
     with pytest.raises(PipelineError, match="did not provide"):
-        judge_nothing = replace(STAGES[1], work=lambda state, progress: state)
         run_stages([judge_nothing, STAGES[2]], State(article=article("a", "One.")))
 
 
