@@ -18,6 +18,7 @@ from urllib.parse import quote
 
 import hypothesis
 import pytest
+from django.test import override_settings
 from kombu import pools
 
 from newsroom.celery import app
@@ -88,6 +89,14 @@ def forget_connections():
 def harmless_queue():
     """Keep what tests enqueue away from the developer's own Redis, in this process's memory."""
     with broker("memory://"):
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quick_passwords():
+    """Hash passwords quickly: the real hasher takes its time on purpose, for each user made."""
+    hashers = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    with override_settings(PASSWORD_HASHERS=hashers):
         yield
 
 
