@@ -22,6 +22,7 @@ from factcheck.models import Decision, Flag
 from factcheck.querysets import FlagQuerySet
 from factcheck.services.errors import Conflict, InvalidInput, NotAllowed
 from factcheck.services.flag_steps import Step, apply_step, describe_last, last_decision, lock_flag
+from factcheck.services.texts import clean_note
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -89,9 +90,10 @@ def dismiss_flag(
 
     Raises InvalidInput for a reason or scope that is none, or a note of over 2,000 characters.
     """
-    _check_dismissal(reason, note, scope)
+    _check_dismissal(reason, scope)
+    note = clean_note(note, field="note", limit=MAX_NOTE)
     flag = lock_flag(flag_id, by)
-    step = Step(Action.DISMISS, FlagState.DISMISSED, by, reason, note.strip(), scope)
+    step = Step(Action.DISMISS, FlagState.DISMISSED, by, reason, note, scope)
     if step.repeats(last_decision(flag)):
         return flag
     _refuse_unless_own(flag, by, expected_version)
@@ -182,13 +184,10 @@ def _refuse_unless_open(flag: Flag, by: User) -> None:
         raise Conflict(describe_last(flag))
 
 
-def _check_dismissal(reason: str, note: str, scope: str) -> None:
+def _check_dismissal(reason: str, scope: str) -> None:
     if reason not in DismissReason.values:
         detail = f"reason: choose why it is no problem: {', '.join(DismissReason.values)}"
         raise InvalidInput(detail, field="reason")
     if scope not in DismissScope.values:
         detail = f"scope: choose one of {', '.join(DismissScope.values)}"
         raise InvalidInput(detail, field="scope")
-    if len(note) > MAX_NOTE:
-        detail = f"note: {len(note)} characters are more than {MAX_NOTE}: shorten it"
-        raise InvalidInput(detail, field="note")

@@ -12,7 +12,7 @@ import re
 
 from factcheck.services.errors import InvalidInput
 
-__all__ = ["MAX_TEXT_BYTES", "clean_line", "clean_text", "decode_text", "hash_text"]
+__all__ = ["MAX_TEXT_BYTES", "clean_line", "clean_note", "clean_text", "decode_text", "hash_text"]
 
 # About 350,000 words: far above any article, and still read within one task's time limit.
 MAX_TEXT_BYTES = 2_000_000
@@ -59,6 +59,16 @@ def clean_line(value: str, *, field: str) -> str:
     """Give one line without spare spaces; raise InvalidInput for what no line may hold."""
     _refuse_bad_characters(value, field)
     return " ".join(value.split())
+
+
+def clean_note(value: str, *, field: str, limit: int) -> str:
+    """Give a remark of one or more lines; raise InvalidInput where it cannot be kept."""
+    _refuse_bad_characters(value, field)
+    value = value.replace("\r\n", "\n").strip()
+    if len(value) > limit:
+        detail = f"{field}: {len(value):,} characters are more than {limit:,}: shorten it"
+        raise InvalidInput(detail, field=field, code="too_long")
+    return value
 
 
 def hash_text(text: str) -> str:

@@ -10,11 +10,14 @@ from django.utils import timezone
 
 from factcheck.models import Claim, Verdict
 from factcheck.services.errors import Conflict, InvalidInput, NotAllowed
+from factcheck.services.texts import clean_note
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 __all__ = ["give_verdict", "sign_verdict"]
+
+MAX_RATIONALE = 5000
 
 
 @transaction.atomic
@@ -27,9 +30,10 @@ def give_verdict(*, claim_id: int, by: User, rating: str, rationale: str) -> Ver
     claim = Claim.objects.select_for_update().filter(pk=claim_id).first()
     if claim is None:
         raise InvalidInput(f"claim {claim_id} does not exist", field="claim_id", code="not_found")
-    if not rationale.strip():
+    rationale = clean_note(rationale, field="rationale", limit=MAX_RATIONALE)
+    if not rationale:
         raise InvalidInput("rationale: say in a sentence what it rests on", field="rationale")
-    verdict = Verdict(claim=claim, rating=rating, rationale=rationale.strip(), decided_by=by)
+    verdict = Verdict(claim=claim, rating=rating, rationale=rationale, decided_by=by)
     try:
         verdict.full_clean(exclude=["claim", "decided_by"])
     except ValidationError as error:

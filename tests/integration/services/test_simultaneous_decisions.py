@@ -1,0 +1,91 @@
+"""Two editors at once, in two threads, on a database that really locks."""
+
+from __future__ import annotations
+
+from threading import Barrier, Thread
+
+import pytest
+from django.db import connection
+
+from factcheck.models import Decision, Flag
+from factcheck.services import (
+    Conflict,
+    NotAllowed,
+    confirm_flag,
+    dismiss_flag,
+    give_verdict,
+    sign_verdict,
+    take_flag,
+)
+from factcheck.services.runs import take_run
+from tests.factories import ClaimFactory, EditorFactory, FlagFactory, RunFactory, VerdictFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def at_once(*works):
+    """Start all works together and give what each returned or raised, in order."""
+    barrier, results = Barrier(len(works)), [None] * len(works)
+
+    def call(index, work):
+        try:
+            barrier.wait()
+            results[index] = work()
+        except Exception as error:  # noqa: BLE001 - the caller looks at it
+            results[index] = error
+        finally:
+            connection.close()
+
+    threads = [Thread(target=call, args=item) for item in enumerate(works)]
+    [thread.start() for thread in threads]
+    [thread.join() for thread in threads]
+    return results
+
+
+def test_one_wins_and_the_other_learns_it():
+    flag, ada, ben = FlagFactory(), EditorFactory(username="ada"), EditorFactory(username="ben")
+    results = at_once(
+        lambda: confirm_flag(flag_id=flag.pk, by=ada, expected_version=1),
+        lambda: dismiss_flag(flag_id=flag.pk, by=ben, reason="opinion", expected_version=1),
+    )
+    (winner,) = [result for result in results if isinstance(result, Flag)]
+    (conflict,) = [result for result in results if isinstance(result, Conflict)]
+    name = "ada" if winner.state == "confirmed" else "ben"
+    assert f"{name} {winner.state} flag {flag.pk} on " in conflict.detail
+    assert Decision.objects.count() == 1
+
+
+def test_a_flag_is_taken_by_one():
+    flag = FlagFactory()
+    editors = EditorFactory.create_batch(3)
+    results = at_once(*(lambda by=by: take_flag(flag_id=flag.pk, by=by) for by in editors))
+    assert sum(isinstance(result, Conflict) for result in results) == 2
+
+
+def test_a_double_click_in_two_requests_is_one_decision():
+    flag, ada = FlagFactory(), EditorFactory()
+    results = at_once(*[lambda: confirm_flag(flag_id=flag.pk, by=ada)] * 2)
+    assert [result.state for result in results] == ["confirmed", "confirmed"]
+    assert Decision.objects.count() == 1
+
+
+def test_a_run_is_taken_by_one_worker():
+    run = RunFactory(state="waiting")
+    results = at_once(*(lambda n=n: take_run(run_id=run.pk, lease=f"{n}") for n in range(4)))
+    assert sum(result is not None for result in results) == 1
+    run.refresh_from_db()
+    assert run.attempts == 1
+
+
+def test_one_verdict_however_often_it_is_sent():
+    claim, ada = ClaimFactory(), EditorFactory()
+    give = lambda: give_verdict(claim_id=claim.pk, by=ada, rating="true", rationale="Seen.")  # noqa: E731
+    first, second = at_once(give, give)
+    assert first == second
+
+
+def test_one_second_signature():
+    verdict = VerdictFactory()
+    signers = EditorFactory.create_batch(2)
+    results = at_once(*(lambda by=by: sign_verdict(verdict_id=verdict.pk, by=by) for by in signers))
+    assert sum(isinstance(result, Conflict | NotAllowed) for result in results) == 1
