@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -17,6 +18,12 @@ import pytest
 
 CHECKOUT = Path(__file__).resolve().parents[3]
 NOT_COPIED = shutil.ignore_patterns(".*", "__pycache__", "var", "tests", "training", "docs")
+
+ARTICLE = {
+    "title": "Bridge reopens",
+    "text": "The bridge reopened on Monday after three months of repairs.",
+    "published_on": "2024-06-17",
+}
 
 pytestmark = pytest.mark.slow
 
@@ -56,14 +63,14 @@ def running_desk(checkout, port):
         start_new_session=True,
     )
     try:
-        yield read_block(make), descendants(make.pid)
+        yield read_until_open(make), descendants(make.pid), make.stdout
     finally:
         # What a terminal does on Ctrl-C.
         os.killpg(make.pid, signal.SIGINT)
         make.communicate(timeout=60)
 
 
-def read_block(make):
+def read_until_open(make):
     """Read until the closing block is whole; it ends with the key and an empty line."""
     lines = []
     for line in make.stdout:
@@ -82,34 +89,41 @@ def field(block, name):
     return re.search(rf"^  {name} +(.+)$", block, re.MULTILINE).group(1)
 
 
-def count_articles(block):
+def ask(block, path, article=None):
+    """Ask the partner API with the printed key; submit the article if there is one."""
     request = Request(
-        field(block, "URL") + "api/v1/articles/",
-        headers={"Authorization": f"Api-Key {field(block, 'API key')}"},
+        field(block, "URL") + "api/v1/" + path,
+        headers={
+            "Authorization": f"Api-Key {field(block, 'API key')}",
+            "Content-Type": "application/json",
+        },
+        data=json.dumps(article).encode() if article else None,
     )
-    with urlopen(request, timeout=10) as response:
-        return response.read()
+    with urlopen(request, timeout=20) as response:
+        return json.load(response)
 
 
 def is_alive(process):
     return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
 
 
-def test_desk_opens_closes_whole_and_keeps_its_data(checkout, port):
-    with running_desk(checkout, port) as (block, processes):
-        first = block
-        assert field(block, "URL") == f"http://127.0.0.1:{port}/"
-        articles = count_articles(block)
+def test_desk_opens_works_closes_whole_and_keeps_its_data(checkout, port):
+    with running_desk(checkout, port) as (first, processes, output):
+        assert field(first, "URL") == f"http://127.0.0.1:{port}/"
         names = {" ".join(process.cmdline()) for process in processes}
         for part in ("redis-server", "gunicorn", "newsroom worker", "newsroom beat"):
             assert any(part in name for name in names), part
-    assert [process for process in processes if is_alive(process)] == []
-    assert (checkout / "var/redis").is_dir()
 
-    with running_desk(checkout, port) as (block, processes):
-        assert field(block, "API key") == field(first, "API key")
-        assert field(block, "moderator") == field(first, "moderator")
-        assert count_articles(block) == articles
+        run = ask(first, "articles/", ARTICLE)["run"]
+        assert any(f"run {run}: " in line for line in output)
+        assert ask(first, f"runs/{run}/")["state"] == "completed"
+    assert [process for process in processes if is_alive(process)] == []
+
+    with running_desk(checkout, port) as (second, processes, _):
+        assert field(second, "API key") == field(first, "API key")
+        assert field(second, "moderator") == field(first, "moderator")
+        articles = ask(second, "articles/")["results"]
+        assert [article["title"] for article in articles] == [ARTICLE["title"]]
     assert [process for process in processes if is_alive(process)] == []
 
 
