@@ -92,7 +92,7 @@ class Mention:
     """A named thing, or a description of one ("the newspaper"), as the sentence words it.
 
     `label` is one of PERSON, ORG, PLACE, GROUP, FACILITY, PRODUCT, WORK, EVENT, MISC. `name` is
-    the fullest form that the article gives ("Kim Jong Un" for "Kim"), without title, article or
+    the fullest form that the article gives ("Ada Holm" for "Holm"), without title, article or
     possessive; a description that was resolved carries the name that it stands for.
     """
 
@@ -190,8 +190,8 @@ class Party:
 class Attribution:
     """Who said it, with which word, to whom, and on whose authority.
 
-    "Vedomosti reported, citing diplomats": speaker Vedomosti, authorities (diplomats,).
-    "the ambassador told Kommersant": speaker the ambassador, recipient Kommersant.
+    "The Courier reported, citing diplomats": speaker the Courier, authorities (diplomats,).
+    "the ambassador told the Gazette": speaker the ambassador, recipient the Gazette.
     """
 
     speaker: Party | None

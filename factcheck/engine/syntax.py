@@ -180,7 +180,7 @@ def is_predicate(token: Token) -> bool:
 
 
 def object_of(verb: Token) -> Token | None:
-    """Return the direct object; not the addressee of "told Kommersant that …"."""
+    """Return the direct object; not the addressee of "told the Gazette that …"."""
     found = child_of(governor(verb), OBJECT)
     return None if found is not None and is_addressee(verb, found) else found
 

@@ -16,7 +16,7 @@ from factcheck.engine.verification.participants import Participant
 __all__ = ["compare_times", "corroborate"]
 
 _DAY = timedelta(days=1)
-# "June 19 and 20" names days one by one; a longer stretch is a period and may hold the event.
+# "4 and 5 May" names days one by one; a longer stretch is a period and may hold the event.
 _LISTED_DAYS = 4
 
 

@@ -1,4 +1,4 @@
-"""Compare names as a reader does: "Kim Jong-Un" is "Kim Jong Un", "Putin" may be "Vladimir Putin".
+"""Compare names as a reader does: "Lee Min-Ho" is "Lee Min Ho", "Holm" may be "Ada Holm".
 
 Pure string work, one layer below the comparison of events.
 """
@@ -43,7 +43,7 @@ def is_name(text: str) -> bool:
 def relate_names(ours: str, theirs: str) -> Relation:
     """Say whether two names may stand for one thing.
 
-    SAME where all words agree, COMPATIBLE where one is a shorter form of the other ("Putin",
+    SAME where all words agree, COMPATIBLE where one is a shorter form of the other ("Holm",
     "U.S."), SILENT where one is empty, DIFFERS otherwise.
     """
     left, right = fold_name(ours), fold_name(theirs)
