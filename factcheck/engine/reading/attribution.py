@@ -37,7 +37,7 @@ def party_of(
     token = _through_document(token)
     words = phrase_of(token)
     if until is not None and words.start < until < words.end:
-        words = words.doc[words.start : until] if token.i < until else words.doc[until + 1 : words.end]
+        words = _before_clause(words, token, until)
     span = paragraph.span(words)
     if token.pos_ == "PRON":
         name = names.antecedent(paragraph, token)
@@ -48,6 +48,17 @@ def party_of(
         return Party(span, mention.name, _kind_of_name(names, mention, token))
     name = _DETERMINER.sub("", paragraph.span(syntax.noun_phrase(token)).text)
     return Party(span, name, _kind_of_noun(span.text, token))
+
+
+def _before_clause(words: Tokens, head: Token, until: int) -> Tokens:
+    """Leave out of "the firm, which denies it" all from "which" on; `until` is the verb."""
+    doc = words.doc
+    if head.i > until:
+        return doc[until + 1 : words.end]
+    for token in doc[head.i + 1 : until]:
+        if token.tag_ in {"WDT", "WP", "WP$"}:
+            return doc[words.start : token.i]
+    return doc[words.start : until]
 
 
 def _through_document(token: Token) -> Token:
@@ -98,7 +109,7 @@ def _kind_of_noun(words: str, token: Token) -> PartyKind:
 
 
 def recipient_of(names: Names, paragraph: Paragraph, verb: Token) -> Party | None:
-    """Give whom a speech verb addresses: "told Reuters", "said in an interview with Reuters"."""
+    """Give whom a speech verb addresses: "told the Post", "said in an interview with it"."""
     token = syntax.recipient_of(verb)
     if token is None and lemma_of(verb) in TELL_VERBS:
         token = syntax.object_of(verb)
