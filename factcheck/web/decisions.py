@@ -69,7 +69,7 @@ def read_decided(query: QueryDict, user: User) -> Decided | None:
     if pk is None:
         return None
     flag = Flag.objects.filter(pk=pk, state__in=DECIDED).first()
-    if flag is None or not _may_undo(flag, flag.decisions.all()[:1], user):
+    if flag is None or not _may_undo(flag, list(flag.decisions.all()[:1]), user):
         return None
     return Decided(flag, "Confirmed" if flag.state == FlagState.CONFIRMED else "Dismissed")
 

@@ -16,6 +16,7 @@ from factcheck.web.wording import check_choices
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
     from django.core.files.uploadedfile import UploadedFile
+    from django.db.models import QuerySet
     from django.http import QueryDict
 
 __all__ = ["DismissForm", "QueueForm", "SubmissionForm", "VerdictForm", "add_service_error"]
@@ -30,7 +31,18 @@ def add_service_error(form: forms.Form, error: ServiceError) -> None:
     form.add_error(field, detail[:1].upper() + detail[1:] + ("" if detail.endswith(".") else "."))
 
 
-class SubmissionForm(forms.Form):
+class DeskForm(forms.Form):
+    """A form whose refusals name the field, like all of the desk's errors."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            limit = getattr(field, "max_length", None)
+            label = field.label or name.replace("_", " ").capitalize()
+            field.error_messages["max_length"] = f"{label} has over {limit} characters: shorten it."
+
+
+class SubmissionForm(DeskForm):
     """An article, pasted or as a file."""
 
     text = forms.CharField(
@@ -85,6 +97,10 @@ class SubmissionForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
         help_text="What the text says that it rests on. A rewrite is also found without this.",
+        error_messages={
+            "invalid_choice": "Written from names an article that is gone: choose another.",
+            "invalid_pk_value": "Written from names no article: choose one of the list.",
+        },
     )
 
     def __init__(self, *args: Any, story: Story | None = None, **kwargs: Any) -> None:
@@ -99,7 +115,7 @@ class SubmissionForm(forms.Form):
         self._choose("sources", articles)
         self.outlets = list(Outlet.objects.values_list("name", flat=True)[: 5 * RECENT])
 
-    def _choose(self, name: str, rows: Any) -> None:
+    def _choose(self, name: str, rows: QuerySet[Story] | QuerySet[Article]) -> None:
         field = cast("forms.ModelChoiceField[Any]", self.fields[name])
         field.queryset = rows
         recent = [(row.pk, _option(row)) for row in rows[:RECENT]]
@@ -166,7 +182,7 @@ class QueueForm(forms.Form):
         )
 
 
-class DismissForm(forms.Form):
+class DismissForm(DeskForm):
     """Why a flag is no problem."""
 
     reason = forms.ChoiceField(
@@ -183,7 +199,7 @@ class DismissForm(forms.Form):
     scope = forms.ChoiceField(choices=DismissScope.choices, initial=DismissScope.SPAN.value)
 
 
-class VerdictForm(forms.Form):
+class VerdictForm(DeskForm):
     """What a person decides about a claim."""
 
     rating = forms.ChoiceField(

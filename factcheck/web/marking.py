@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 __all__ = ["Mark", "Segment", "cut"]
@@ -42,9 +43,7 @@ def cut(
     Empty marks and marks outside the stretch are left out. A piece carries the payloads of the
     marks that cover it in the order in which the marks were given.
     """
-    inside = [
-        mark for mark in marks if mark.start < mark.end and mark.start < end > start < mark.end
-    ]
+    inside = [mark for mark in marks if max(mark.start, start) < min(mark.end, end)]
     bounds = {start, end, *(point for point in breaks if start < point < end)}
     for mark in inside:
         bounds.update((max(mark.start, start), min(mark.end, end)))
@@ -54,7 +53,7 @@ def cut(
         opening.setdefault(max(mark.start, start), []).append(order)
     segments: list[Segment[Payload]] = []
     active: list[int] = []
-    for left, right in zip(points, points[1:], strict=False):
+    for left, right in pairwise(points):
         active = [order for order in active if inside[order].end > left] + opening.get(left, [])
         payloads = tuple(inside[order].payload for order in sorted(active))
         segments.append(Segment(left, right, text[left:right], payloads))

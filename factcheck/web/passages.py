@@ -43,7 +43,7 @@ class Sides:
 
 
 def show_sides(flag: Flag, evidence: Sequence[Evidence]) -> Sides:
-    """Set a flag's words against its passages, or against the nearest evidence where it has none."""
+    """Set a flag's words against its passages; without any, against the nearest evidence."""
     is_nearest_only = not flag.passages and bool(evidence)
     places = _nearest(evidence) if is_nearest_only else [_place(each) for each in flag.passages]
     revisions = _revisions(places)

@@ -90,7 +90,10 @@ def _words(record: dict[str, Any]) -> str:
 
 def _amount(quantity: dict[str, Any]) -> str:
     low, high = quantity.get("low"), quantity.get("high")
-    if low == high:
-        return "" if low is None else f"{low:,g} {quantity.get('unit', '')}".strip()
-    bounds = ["…" if bound is None else f"{bound:,g}" for bound in (low, high)]
-    return f"{bounds[0]}-{bounds[1]} {quantity.get('unit', '')}".strip()
+    if low is None and high is None:
+        return ""
+    if low is None or high is None:
+        amount = f"at most {high:,.12g}" if low is None else f"at least {low:,.12g}"
+    else:
+        amount = f"{low:,.12g}" if low == high else f"{low:,.12g} to {high:,.12g}"
+    return f"{amount} {quantity.get('unit', '')}".strip()

@@ -120,9 +120,9 @@ def _said(claims: Sequence[Claim], evidence: Iterable[Evidence]) -> dict[int, di
     said: dict[int, dict[int, Cell]] = defaultdict(dict)
     returned: list[tuple[Claim, Claim, Cell]] = []
     for each in evidence:
-        claim = by_id.get(each.assessment.claim_id)
-        if claim is None or claim.revision_id == each.revision_id:
+        if each.assessment.claim_id not in by_id:
             continue
+        claim = by_id[each.assessment.claim_id]
         other = _claim_at(each, by_revision[each.revision_id])
         relation = RELATIONS[EvidenceStance(each.stance)]
         cell = Cell(relation, each.text, other.pk if other else None, _differing(each, "evidence"))
@@ -130,8 +130,8 @@ def _said(claims: Sequence[Claim], evidence: Iterable[Evidence]) -> dict[int, di
         if other:
             back = Cell(relation, claim.text, claim.pk, _differing(each, "claim"))
             returned.append((other, claim, back))
-    for other, claim, cell in returned:
-        said[other.pk].setdefault(claim.revision.article_id, cell)
+    for spoken_of, speaker, cell in returned:
+        said[spoken_of.pk].setdefault(speaker.revision.article_id, cell)
     return said
 
 

@@ -34,9 +34,7 @@ def submit(request: HttpRequest) -> HttpResponse:
         return render(request, "web/submit.html", {"form": form}, status=400)
     if submission.is_duplicate:
         since = f"{submission.revision.created_at:%d %B %Y}"
-        messages.info(
-            request, f"This text of this outlet is on the desk since {since}: here it is."
-        )
+        messages.info(request, f"This text of this outlet came in on {since}: here it is.")
     return redirect(submission.article)
 
 
@@ -61,4 +59,5 @@ def _submit(form: SubmissionForm, request: HttpRequest) -> services.Submission |
 
 
 def _story(words: str) -> Story | None:
-    return Story.objects.filter(pk=read_count(words)).first()
+    pk = read_count(words)
+    return None if pk is None else Story.objects.filter(pk=pk).first()
