@@ -102,10 +102,10 @@ def add_white_space(tokens: list[Token], chance: random.Random) -> list[Token]:
     blank = Token(
         " " if is_double else "\u00a0",
         space=False,
-        tag="_SP",
-        upos="SPACE",
+        tag="NFP",  # superfluous punctuation, as the treebanks call it
+        upos="PUNCT",
         lemma=" ",
-        relation="dep",
+        relation="punct",
         head=place,
         entity=after.entity if is_inside else "O",
     )

@@ -102,12 +102,13 @@ class ParagraphReader:
             yield Example(nlp.make_doc(reference.text), reference)
 
 
-@spacy.registry.schedules("newsroom.WarmupThenDecay.v1")
-def warmup_then_decay(peak: float, warmup_steps: int, total_steps: int) -> Iterator[float]:
-    """Yield a learning rate that rises to its peak, then falls linearly to a twentieth of it."""
+@spacy.registry.schedules("newsroom.WarmRestarts.v1")
+def warm_restarts(peak: float, warmup_steps: int, leg_steps: int) -> Iterator[float]:
+    """Yield a learning rate that rises to its peak and falls to a twentieth, leg after leg."""
     for step in itertools.count():
-        if step < warmup_steps:
-            yield peak * (step + 1) / warmup_steps
+        within = step % leg_steps
+        if within < warmup_steps:
+            yield peak * (within + 1) / warmup_steps
         else:
-            left = (total_steps - step) / max(1, total_steps - warmup_steps)
+            left = (leg_steps - within) / max(1, leg_steps - warmup_steps)
             yield peak * max(0.05, left)

@@ -19,7 +19,7 @@ from training.augmentation import (
     upper_case,
     vary,
 )
-from training.corpora import DEV_OUTLETS, TEST_OUTLETS, newswire_split, outlet_of, warmup_then_decay
+from training.corpora import DEV_OUTLETS, TEST_OUTLETS, newswire_split, outlet_of, warm_restarts
 from training.read_conllu import read_paragraphs
 from training.read_names import read_newswire, read_uner, words_of_other_names
 from training.spacing import guess_spaces, spaces_from_text
@@ -214,12 +214,13 @@ def test_outlets_are_split_as_a_whole():
     assert not TEST_OUTLETS & DEV_OUTLETS
 
 
-def test_learning_rate_rises_then_falls():
-    rates = warmup_then_decay(1.0, 2, 10)
-    values = [next(rates) for _ in range(12)]
-    assert values[:3] == [0.5, 1.0, 1.0]
-    assert values[2:11] == sorted(values[2:11], reverse=True)
-    assert values[-1] == pytest.approx(0.05)
+def test_learning_rate_rises_and_falls_leg_after_leg():
+    rates = warm_restarts(1.0, 2, 10)
+    leg, again = ([next(rates) for _ in range(10)] for _ in range(2))
+    assert leg[:3] == [0.5, 1.0, 1.0]
+    assert leg[2:] == sorted(leg[2:], reverse=True)
+    assert leg[-1] == pytest.approx(0.125)
+    assert again == leg
 
 
 def test_word_vectors_keep_whole_words_and_their_distances():
