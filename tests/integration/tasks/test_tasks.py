@@ -1,0 +1,76 @@
+"""The tasks: thin, light to import, quiet about what is gone, bounded in their retries."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from django.db import OperationalError
+
+from factcheck import tasks
+from factcheck.models import Run
+from newsroom.celery import app
+from tests.factories import RunFactory
+
+
+def test_importing_them_loads_no_language_model():
+    code = (
+        "import django, os, sys; os.environ['DJANGO_SETTINGS_MODULE'] = 'newsroom.settings'; "
+        "django.setup(); import factcheck.tasks, newsroom.urls; "
+        "print([name for name in ('spacy', 'thinc', 'onnxruntime') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_what_the_queue_sends_is_what_the_worker_knows():
+    from factcheck.services.queue import TASK
+
+    assert tasks.analyse_run.name == TASK
+    assert app.conf.beat_schedule["sweep-runs"]["task"] == tasks.sweep_runs.name
+
+
+def test_they_are_acknowledged_late_and_bounded():
+    for task in (tasks.analyse_run, tasks.sweep_runs):
+        assert task.acks_late
+        assert task.soft_time_limit or app.conf.task_soft_time_limit
+        assert task.serializer == "json"
+    assert tasks.analyse_run.max_retries == 3
+
+
+@pytest.mark.django_db
+def test_a_run_that_is_gone_is_no_error():
+    tasks.analyse_run.apply(args=[404], throw=True)
+
+
+@pytest.mark.django_db
+def test_a_run_is_held_under_the_name_of_its_worker(monkeypatch):
+    run = RunFactory(state="waiting")
+    seen = []
+    monkeypatch.setattr(tasks, "execute_run", lambda **values: seen.append(values))
+    tasks.analyse_run.apply(args=[run.pk], throw=True)
+    (call,) = seen
+    assert call["run_id"] == run.pk
+    assert len(call["lease"]) <= Run._meta.get_field("lease").max_length
+
+
+@pytest.mark.django_db
+def test_a_database_that_does_not_answer_is_tried_again_a_few_times(monkeypatch):
+    calls = []
+
+    def fail(**values):
+        calls.append(values)
+        raise OperationalError("gone away")
+
+    monkeypatch.setattr(tasks, "execute_run", fail)
+    assert tasks.analyse_run.apply(args=[1]).state == "FAILURE"
+    assert len(calls) == 4
+
+
+@pytest.mark.django_db
+def test_the_sweep_sends_what_waits():
+    run = RunFactory(state="waiting")
+    tasks.sweep_runs.apply(throw=True)
+    run.refresh_from_db()
+    assert run.enqueued_at is not None
