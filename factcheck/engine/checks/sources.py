@@ -100,16 +100,20 @@ class ClaimNotInSourceCheck(Check):
     severity = Severity.WARNING
 
     def run(self, context: CheckContext) -> Iterator[Flag]:
-        """Flag each claim without support that is worth an editor's time."""
+        """Flag each claim without support; what is hardly worth checking, as information only."""
         for assessment in context.verification.assessments:
             claim = context.article.reading.claims[assessment.claim]
             if assessment.verdict is not Verdict.NOT_IN_SOURCE:
                 continue
-            if claim.checkworthiness < thresholds.WORTH_FLAGGING:
-                continue
+            is_grave = claim.checkworthiness >= thresholds.WORTH_A_WARNING
             absent = [r for r in assessment.reasons if r.type is ReasonType.ABSENT]
             message = absent[0].message if absent else "Not in the source."
-            yield self.flag(claim.span, message, claim=assessment.claim)
+            yield self.flag(
+                claim.span,
+                message,
+                severity=None if is_grave else Severity.INFO,
+                claim=assessment.claim,
+            )
 
 
 def _find(context: CheckContext, article_id: str) -> Article | None:

@@ -52,20 +52,26 @@ def align_span(
 
 
 def pair_events(
-    ours: Event, index: ArticleIndex, rarity: Rarity, aligned: frozenset[int] = frozenset()
+    ours: Event,
+    index: ArticleIndex,
+    rarity: Rarity,
+    aligned: frozenset[int] = frozenset(),
+    *,
+    across_frames: bool = False,
 ) -> list[EventPair]:
     """Find where another article tells the same event, best first.
 
-    `aligned` are the sentences that ours was rewritten from: there one shared name is enough.
+    `aligned` are the sentences that ours was rewritten from: there one shared name or thing is
+    enough. `across_frames` pairs what lies ahead with what is told as done, there only.
     """
     terms = terms_of(ours.sentence)
     pairs = []
     for theirs in index.by_lemma.get(ours.lemma, ()):
-        match = match_events(ours, theirs)
+        is_aligned = theirs.sentence.index in aligned
+        match = match_events(ours, theirs, across_frames=across_frames and is_aligned)
         if match is None:
             continue
         context = _context(terms, index.terms[theirs.sentence.index], rarity)
-        is_aligned = theirs.sentence.index in aligned
         if is_aligned or _is_same_event(ours, match, context):
             pairs.append(EventPair(ours, theirs, match, context, is_aligned))
     return sorted(pairs, key=lambda pair: (pair.match.roles, pair.context), reverse=True)
@@ -81,6 +87,8 @@ def _is_same_event(ours: Event, match: EventMatch, context: float) -> bool:
 
     Somebody may have visited a place three times; the visit that is ahead is one.
     """
+    if not match.names:
+        return False
     if match.names < 2:
         return context >= thresholds.EVENT_CONTEXT_ALONE
     if match.roles >= 2 and ours.frame == "ahead":

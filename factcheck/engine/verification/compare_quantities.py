@@ -15,7 +15,11 @@ def compare_figures(ours: Sentence, theirs: Sentence, teller: Teller) -> list[Fi
     for quantity in ours.quantities:
         if quantity.unit == "ordinal":
             continue
-        relations = [(compare_quantities(quantity, other), other) for other in theirs.quantities]
+        relations = [
+            (compare_quantities(quantity, other), other)
+            for other in theirs.quantities
+            if _told_of_one_event(_verb_of(quantity, ours), _verb_of(other, theirs))
+        ]
         told = [pair for pair in relations if pair[0] is not Relation.SILENT]
         agreeing = [pair for pair in told if pair[0] is not Relation.DIFFERS]
         # Two figures on their side for one thing: which one ours belongs to is anybody's guess.
@@ -23,6 +27,16 @@ def compare_figures(ours: Sentence, theirs: Sentence, teller: Teller) -> list[Fi
             relation, other = (agreeing or told)[0]
             found.append(_finding(quantity, other, relation, theirs, teller))
     return found
+
+
+def _verb_of(quantity: Quantity, sentence: Sentence) -> str:
+    """Give the event of the narrowest clause around a figure: 14 killed are not 14 injured."""
+    around = [p for p in sentence.predications if p.clause.contains(quantity.span)]
+    return min(around, key=lambda p: len(p.clause.text)).lemma if around else ""
+
+
+def _told_of_one_event(ours: str, theirs: str) -> bool:
+    return not ours or not theirs or ours == theirs
 
 
 def _finding(

@@ -50,13 +50,12 @@ def _compare_events(
     found: list[Finding] = []
     for event in ours.events.get(sentence.index, ()):
         pairs = pair_events(event, theirs, rarity, aligned)
-        if not pairs:
-            continue
-        compared = (
+        wider = pair_events(event, theirs, rarity, aligned, across_frames=True)
+        compared = [
             compare_times(pairs, teller),
-            compare_certainty(pairs[0], teller),
-            compare_negation(pairs[0], teller),
-        )
+            *(compare_certainty(pair, teller) for pair in wider[:1]),
+            *(compare_negation(pair, teller) for pair in pairs[:1]),
+        ]
         found += [finding for finding in compared if finding is not None]
     return found
 

@@ -74,9 +74,12 @@ def events_of(sentence: Sentence) -> tuple[Event, ...]:
     )
 
 
-def match_events(ours: Event, theirs: Event) -> EventMatch | None:
-    """Match two events of one family; None where they cannot be the same one."""
-    if ours.lemma != theirs.lemma or _frames_clash(ours, theirs):
+def match_events(ours: Event, theirs: Event, *, across_frames: bool = False) -> EventMatch | None:
+    """Match two events of one family; None where they cannot be the same one.
+
+    `across_frames` lets one side lie ahead and the other behind: a plan and its telling as done.
+    """
+    if ours.lemma != theirs.lemma or (_frames_clash(ours, theirs) and not across_frames):
         return None
     if any(_disagree(ours, theirs, part) for part in ("who", "target")):
         return None
@@ -84,18 +87,25 @@ def match_events(ours: Event, theirs: Event) -> EventMatch | None:
         (left, right)
         for left in ours.participants
         for right in theirs.participants
-        if relate_names(left.name, right.name) in (Relation.SAME, Relation.COMPATIBLE)
+        if _is_one(left, right)
     ]
     if not any(left.is_sure or right.is_sure for left, right in shared):
         return None
     targets = [pair for pair in shared if pair[0].part == pair[1].part == "target"]
     our_target, their_target = targets[0] if targets else (None, None)
     return EventMatch(
-        names=len({left.name for left, _ in shared}),
+        names=len({left.name for left, _ in shared if left.is_named}),
         roles=sum(left.part == right.part for left, right in shared),
         our_target=our_target,
         their_target=their_target,
     )
+
+
+def _is_one(ours: Participant, theirs: Participant) -> bool:
+    """Names may be shortened; "the crane" is the crane only in the same part."""
+    if not ours.is_named or not theirs.is_named:
+        return (ours.part, ours.name) == (theirs.part, theirs.name)
+    return relate_names(ours.name, theirs.name) in (Relation.SAME, Relation.COMPATIBLE)
 
 
 def _frames_clash(ours: Event, theirs: Event) -> bool:
@@ -104,8 +114,8 @@ def _frames_clash(ours: Event, theirs: Event) -> bool:
 
 def _disagree(ours: Event, theirs: Event, part: str) -> bool:
     """Both surely name someone in this part, and nobody on one side can be one on the other."""
-    left = [p for p in ours.participants if p.part == part]
-    right = [p for p in theirs.participants if p.part == part]
+    left = [p for p in ours.participants if p.part == part and p.is_named]
+    right = [p for p in theirs.participants if p.part == part and p.is_named]
     if not any(p.is_sure for p in left) or not any(p.is_sure for p in right):
         return False
     return all(

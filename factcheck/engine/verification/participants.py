@@ -25,21 +25,18 @@ _REACH = 5
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A named participant; `part` is who, target or another preposition."""
+    """A participant; `part` is who, target or another preposition, `name` a name or a lemma."""
 
     part: str
     name: str
     span: Span
     is_sure: bool = True
+    is_named: bool = True
 
 
 def participants_of(predication: Predication, sentence: Sentence) -> tuple[Participant, ...]:
-    """Give the named participants of an event, unsure places last."""
-    sure = [
-        Participant(_part(argument.role), name, argument.span)
-        for argument in predication.arguments
-        if (name := _name_of(argument, sentence))
-    ]
+    """Give the participants of an event, unsure places last."""
+    sure = [_participant(argument, sentence) for argument in predication.arguments]
     inner = [
         other.clause
         for other in sentence.predications
@@ -54,7 +51,7 @@ def participants_of(predication: Predication, sentence: Sentence) -> tuple[Parti
         and not any(clause.contains(mention.span) for clause in inner)
         and not any(known.name == mention.name for known in sure)
     ]
-    if not any(known.part == "who" for known in sure):
+    if not any(known.part == "who" and known.is_named for known in sure):
         unsure += _doer(predication, sentence)
     return (*sure, *unsure)
 
@@ -71,6 +68,12 @@ def _doer(predication: Predication, sentence: Sentence) -> list[Participant]:
             return []
         between.append(word.pos)
     return []
+
+
+def _participant(argument: Argument, sentence: Sentence) -> Participant:
+    name = _name_of(argument, sentence)
+    part = _part(argument.role)
+    return Participant(part, name or argument.name, argument.span, is_named=bool(name))
 
 
 def _part(role: str) -> str:

@@ -47,8 +47,8 @@ SAME_STATEMENT: Final = 0.2
 # Articles that have to rest on one report before the desk says so: two may be chance.
 CIRCULAR_ARTICLES: Final = 3
 
-# Below this check-worthiness a claim that the source lacks is not worth an editor's time.
-WORTH_FLAGGING: Final = 0.3
+# From this check-worthiness on, a claim that the source lacks is a warning; below, a remark.
+WORTH_A_WARNING: Final = 0.3
 
 # Verdict bounds on `support`.
 SUPPORTED: Final = 0.5
