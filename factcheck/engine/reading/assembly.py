@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, TypeVar
 from factcheck.engine import language
 from factcheck.engine.document import (
     Claim,
-    Party,
     Quantity,
     Quotation,
     Sentence,
@@ -32,7 +31,7 @@ from factcheck.engine.reading.naming import Names
 from factcheck.engine.reading.paragraphs import Paragraph
 from factcheck.engine.reading.predications import find_predications
 from factcheck.engine.reading.quantities import find_quantities
-from factcheck.engine.reading.quotations import find_quotations
+from factcheck.engine.reading.quotations import Floor, find_quotations
 from factcheck.engine.reading.sentences import find_sentences
 from factcheck.engine.reading.timex import find_timexes
 
@@ -52,7 +51,9 @@ def parse_article(
     paragraphs: list[Paragraph] = []
     for offset, doc in language.parse(nlp, clean.text):
         line = lines[bisect_right(clean.starts, offset) - 1].index
-        paragraphs.append(Paragraph(len(paragraphs), offset, doc, clean.text, line, line in headings))
+        paragraphs.append(
+            Paragraph(len(paragraphs), offset, doc, clean.text, doc.text, line, line in headings)
+        )
         report(offset / len(clean.text))
     return paragraphs
 
@@ -66,7 +67,7 @@ class ArticleReader:
     sentences: list[Sentence] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     _last_timex: Timex | None = None
-    _last_speaker: Party | None = None
+    _floor: Floor = field(default_factory=Floor)
 
     def read(self, paragraph: Paragraph) -> None:
         """Read the facts and claims of a paragraph."""
@@ -76,8 +77,7 @@ class ArticleReader:
         spans = [paragraph.span_of(tokens) for tokens in sentences]
         timexes = self._timexes(paragraph)
         quantities = find_quantities(paragraph.doc, offset=paragraph.offset)
-        quotations = find_quotations(paragraph, sentences, self.names, self._last_speaker)
-        self._note_speaker(paragraph, quotations)
+        quotations = find_quotations(paragraph, sentences, self.names, self._floor)
         for tokens, span, quoted in zip(sentences, spans, quotations, strict=True):
             sentence = self._sentence(paragraph, tokens, span, timexes, quantities, quoted)
             self.sentences.append(sentence)
@@ -90,12 +90,6 @@ class ArticleReader:
         )
         self._last_timex = found[-1] if found else self._last_timex
         return found
-
-    def _note_speaker(self, paragraph: Paragraph, quotations: Sequence[Sequence[Quotation]]) -> None:
-        """Remember who spoke last, for a quotation that goes on in the next paragraph."""
-        direct = [one for group in quotations for one in group if one.is_direct]
-        is_open = bool(direct) and direct[-1].span.end >= paragraph.offset + len(paragraph.doc.text) - 1
-        self._last_speaker = direct[-1].attribution.speaker if is_open else None
 
     def _sentence(
         self,

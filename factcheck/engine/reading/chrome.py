@@ -210,6 +210,7 @@ _SMALL_WORDS = frozenset(
 _ENDS_LIKE_PROSE = re.compile(r"[.!?…:;,][\"”’')\]]*\s*$")
 MAX_HEADING_WORDS = 22
 MAX_TITLE_WORDS = 9
+MAX_MARKED_HEADING = 300  # characters behind "#"; more is a text that lost its line breaks
 
 
 def classify_line(line: str) -> LineClass:
@@ -269,7 +270,7 @@ def _is_dateline(words: str, lower: str) -> bool:
 
 def _is_heading(line: str, words: str) -> bool:
     """A markdown heading, or a short line in title case or capitals that does not end like prose."""
-    if line.lstrip().startswith("#"):
+    if line.lstrip().startswith("#") and len(line) <= MAX_MARKED_HEADING:
         return True
     tokens = _WORD.findall(words)
     if not tokens or len(tokens) > MAX_HEADING_WORDS or _ENDS_LIKE_PROSE.search(words):

@@ -45,7 +45,7 @@ _POSITION = frozenset("support oppose back endorse reject deny criticize hail pr
 def find_claims(paragraph: Paragraph, tokens: Tokens, sentence: Sentence) -> Iterator[Claim]:
     """Give the claims of one sentence of prose; `tokens` are its words in the paragraph."""
     for span in _clauses(paragraph, tokens):
-        quotation = _covering(span, sentence.quotations)
+        quotation = _covering(span, sentence.quotations, _head_offset(paragraph, span))
         main = _main(paragraph, span, sentence, quotation)
         yield _claim(span, sentence, main, quotation)
 
@@ -115,12 +115,15 @@ def _claim(
     )
 
 
-def _covering(span: Span, quotations: tuple[Quotation, ...]) -> Quotation | None:
-    """Give the longest statement that makes up a good part of a claim."""
+def _covering(span: Span, quotations: tuple[Quotation, ...], head: int) -> Quotation | None:
+    """Give the longest statement that a claim reports: its cue heads it, or it fills much of it."""
     best = None
     for quotation in quotations:
         shared = min(span.end, quotation.span.end) - max(span.start, quotation.span.start)
-        if quotation.is_statement and shared > MIN_SHARE * (span.end - span.start):
+        cue = quotation.attribution.cue
+        is_reported = cue is not None and cue.start == head and shared > 0
+        share = shared / max(1, span.end - span.start)
+        if quotation.is_statement and (is_reported or share > MIN_SHARE):
             if best is None or len(quotation.span.text) > len(best.span.text):
                 best = quotation
     return best

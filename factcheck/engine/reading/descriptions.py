@@ -106,7 +106,7 @@ def find_roles(paragraphs: Sequence[Paragraph], names: NamedThings) -> Roles:
 
 
 def _roles_of(paragraph: Paragraph, mention: Mention) -> list[Role]:
-    text = paragraph.doc.text
+    text = paragraph.words
     start, end = mention.span.start - paragraph.offset, mention.span.end - paragraph.offset
     before, after = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
     phrases = []
@@ -127,7 +127,7 @@ def _roles_of(paragraph: Paragraph, mention: Mention) -> list[Role]:
 
 def _tells(paragraph: Paragraph, phrase: str, start: int, end: int) -> bool:
     """Say whether a phrase beside a name holds a finite verb, and so is no mere title."""
-    first = paragraph.doc.text.find(phrase, max(0, start - _WINDOW), end + _WINDOW + len(phrase))
+    first = paragraph.words.find(phrase, max(0, start - _WINDOW), end + _WINDOW + len(phrase))
     tokens = paragraph.doc.char_span(first, first + len(phrase), alignment_mode="expand")
     return tokens is None or any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in tokens)
 
@@ -195,7 +195,7 @@ def describe(
     for paragraph, mentions in zip(paragraphs, names.mentions, strict=True):
         outlets = [m for m in mentions if m.name in names.outlets]
         found = list(memory.resolve(paragraph, outlets))
-        for match in _DESCRIPTION.finditer(paragraph.doc.text):
+        for match in _DESCRIPTION.finditer(paragraph.words):
             person = _person_meant(match, roles)
             if person:
                 found.append(_description(paragraph, match, "PERSON", person))
@@ -213,7 +213,7 @@ class _OutletMemory:
     def resolve(self, paragraph: Paragraph, outlets: Sequence[Mention]) -> Iterator[Mention]:
         """Give what "the newspaper" means, and "the report" where an outlet stands close by."""
         for pattern, needs_fresh in ((_OUTLET, False), (_REPORT, True)):
-            for match in pattern.finditer(paragraph.doc.text):
+            for match in pattern.finditer(paragraph.words):
                 start = paragraph.offset + match.start()
                 before = [m.name for m in outlets if m.span.end <= start]
                 name = before[-1] if before else self.last

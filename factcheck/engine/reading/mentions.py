@@ -48,7 +48,7 @@ def find_names(paragraphs: Sequence[Paragraph]) -> NamedThings:
     prose = [group for one, group in zip(paragraphs, groups, strict=True) if not one.is_heading]
     labels = _settle_labels(one for group in prose or groups for one in group)
     people = frozenset(key for key, label in labels.items() if label == "PERSON")
-    outlets = find_outlet_names((paragraph.doc.text for paragraph in paragraphs), people)
+    outlets = find_outlet_names((paragraph.words for paragraph in paragraphs), people)
     labels |= dict.fromkeys(outlets.names, "ORG")
     pattern = _any_of(outlets.names.values())
     if pattern:
@@ -75,8 +75,8 @@ def _read_names(paragraph: Paragraph) -> list[Named]:
         first = entity.start_char
         if label == "PERSON" and len(entity) == 1:
             first = _first_name(paragraph, entity.start)
-        start, end = _bounds(paragraph.doc.text, first, entity.end_char, label)
-        name = clean_name(paragraph.doc.text[start:end])
+        start, end = _bounds(paragraph.words, first, entity.end_char, label)
+        name = clean_name(paragraph.words[start:end])
         if name:
             found.append(Named(paragraph.offset + start, paragraph.offset + end, label, name))
     return found
@@ -150,7 +150,7 @@ def _with_names(
     """Add names known from elsewhere in the article that the tagger overlooked here."""
     taken = {offset for one in group for offset in range(one.start, one.end)}
     added = []
-    for match in pattern.finditer(paragraph.doc.text):
+    for match in pattern.finditer(paragraph.words):
         start, end = paragraph.offset + match.start(), paragraph.offset + match.end()
         if start not in taken and end - 1 not in taken:
             label = labels.get(name_key(match.group()), "ORG")

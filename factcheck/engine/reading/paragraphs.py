@@ -20,13 +20,15 @@ _LOOSE_EDGES = " \t\n,;:–—-"
 class Paragraph:
     """One line of prose with its parse; `offset` is where the doc starts in `text`, the article.
 
-    `index` counts paragraphs, `line` is the number of the article's line that this one stems from.
+    `index` counts paragraphs, `line` is the number of the article's line that this one stems from,
+    `words` the text of the doc, which spaCy would join anew at every call.
     """
 
     index: int
     offset: int
     doc: Doc
     text: str
+    words: str
     line: int = 0
     is_heading: bool = False
 

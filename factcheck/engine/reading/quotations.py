@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.engine.document import Attribution, Party, Quotation, Span
+from factcheck.engine.document import Attribution, Party, PartyKind, Quotation, Span
 from factcheck.engine.reading.attribution import authorities_in, party_of, recipient_of
 from factcheck.engine.reading.naming import Names
 from factcheck.engine.reading.paragraphs import Paragraph
@@ -20,38 +21,43 @@ from factcheck.engine.reading.speech import Speech, find_speech
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
-__all__ = ["find_quotations"]
+__all__ = ["Floor", "find_quotations"]
 
 # Shorter stretches in marks are titles and scare quotes unless a cue stands beside them.
 MIN_SPEECH_WORDS = 5
 # Tokens between the marks and the cue or its speaker, for short stretches.
 MAX_GAP = 3
+# Share of its sentence above which a quotation without a cue is taken to stand alone.
+STANDS_ALONE = 0.7
 _NOBODY = Attribution(None, None)
 _EDGE = " \t\n\"“”„«»'‘’.,;:–—-"
 
 
 def find_quotations(
-    paragraph: Paragraph, sentences: Sequence[Tokens], names: Names, before: Party | None = None
+    paragraph: Paragraph, sentences: Sequence[Tokens], names: Names, floor: Floor
 ) -> list[list[Quotation]]:
-    """Give the quotations of each sentence; `before` spoke last in the paragraph before.
+    """Give the quotations of each sentence; `floor` goes from one paragraph to the next.
 
     A quotation that runs over several sentences belongs to the one in which it starts.
     """
-    marks = find_quoted(paragraph.doc.text)
+    marks = find_quoted(paragraph.words)
     inside = _tokens_inside(paragraph, marks)
-    acts = [_acts(paragraph, sentence, names, inside) for sentence in sentences]
+    acts = [_acts(paragraph, sentence, names, inside, floor) for sentence in sentences]
     result: list[list[Quotation]] = [[] for _ in sentences]
     starts = [sentence.start_char for sentence in sentences]
-    last = before
+    last = floor.holder
     for quoted in marks:
         first = max(0, bisect_right(starts, quoted.start) - 1)
         final = max(first, bisect_right(starts, max(quoted.start, quoted.end - 1)) - 1)
         act = _nearest(paragraph, quoted, [*acts[first], *(acts[final] if final > first else [])])
-        is_long = len(paragraph.doc.text[quoted.start : quoted.end].split()) >= MIN_SPEECH_WORDS
+        is_long = len(paragraph.words[quoted.start : quoted.end].split()) >= MIN_SPEECH_WORDS
         if act is None and not is_long:
             continue
-        attribution = act[1] if act else Attribution(last, None)
+        attribution = (
+            act[1] if act else Attribution(last or _implied(quoted, sentences[first], floor), None)
+        )
         last = attribution.speaker or last
+        floor.holder = None if quoted.is_closed else last
         span = paragraph.cut(paragraph.offset + quoted.start, paragraph.offset + quoted.end)
         is_statement = act[0].is_statement if act else True
         result[first].append(Quotation(span, True, attribution, is_statement))
@@ -59,6 +65,30 @@ def find_quotations(
         result[index].extend(_indirect(paragraph, found, result[index]))
         result[index].sort(key=lambda quotation: (quotation.span.start, -quotation.span.end))
     return result
+
+
+@dataclass(slots=True)
+class Floor:
+    """Who holds the floor: the speaker of a quotation still open, and the last person to speak."""
+
+    holder: Party | None = None
+    last_person: Party | None = None
+
+    def resolve(self, speaker: Party | None) -> Party | None:
+        """Take "he said" for the last person who spoke where the names nearby do not tell."""
+        if speaker is None or speaker.kind is not PartyKind.PRONOUN:
+            if speaker is not None and speaker.kind is PartyKind.PERSON:
+                self.last_person = speaker
+            return speaker
+        if speaker.name.lower() in {"he", "she"} and self.last_person is not None:
+            return Party(speaker.span, self.last_person.name, self.last_person.kind)
+        return speaker
+
+
+def _implied(quoted: Quoted, sentence: Tokens, floor: Floor) -> Party | None:
+    """Give the last speaker for a quotation that stands alone: it goes on from before."""
+    share = (min(quoted.end, sentence.end_char) - quoted.start) / max(1, len(sentence.text))
+    return floor.last_person if share > STANDS_ALONE else None
 
 
 def _tokens_inside(paragraph: Paragraph, marks: Sequence[Quoted]) -> set[int]:
@@ -72,21 +102,25 @@ def _tokens_inside(paragraph: Paragraph, marks: Sequence[Quoted]) -> set[int]:
 
 
 def _acts(
-    paragraph: Paragraph, sentence: Tokens, names: Names, inside: set[int]
+    paragraph: Paragraph, sentence: Tokens, names: Names, inside: set[int], floor: Floor
 ) -> list[tuple[Speech, Attribution]]:
     authorities, citing = authorities_in(names, paragraph, sentence)
     acts = []
     for speech in find_speech(sentence, inside):
         if speech.verb.i in citing and speech.verb.tag_ in {"VBG", "VBN"}:
             continue
-        acts.append((speech, _attribution(paragraph, speech, names, authorities)))
+        acts.append((speech, _attribution(paragraph, speech, names, authorities, floor)))
     return acts
 
 
 def _attribution(
-    paragraph: Paragraph, speech: Speech, names: Names, authorities: tuple[Party, ...]
+    paragraph: Paragraph,
+    speech: Speech,
+    names: Names,
+    authorities: tuple[Party, ...],
+    floor: Floor,
 ) -> Attribution:
-    speaker = _speaking(paragraph, speech, names)
+    speaker = floor.resolve(_speaking(paragraph, speech, names))
     cue = paragraph.span(paragraph.doc[slice(*speech.cue)])
     recipient = recipient_of(names, paragraph, speech.verb)
     if recipient is not None and speaker is not None and recipient.span == speaker.span:

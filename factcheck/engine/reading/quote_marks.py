@@ -12,9 +12,20 @@ from dataclasses import dataclass
 __all__ = ["Quoted", "find_quoted"]
 
 _MARK = re.compile(
-    "[“”„«»\"]|(?:(?<=\\s)|(?<=^)|(?<=[(\\[—–:]))['\u2018](?=\\w)|(?<=[\\w.,!?…])['\u2019](?![\\w])"
+    "''|``|[“”„«»\"]|(?:(?<=\\s)|(?<=^)|(?<=[(\\[—–:]))['\u2018](?=\\w)|(?<=[\\w.,!?…])['\u2019](?![\\w])"
 )
-_CLOSES = {"“": "”“", "„": "“”", "«": "»", '"': '"', "'": "'\u2019", "\u2018": "\u2019'"}
+# Copy mixes straight and curly marks, and old wire copy doubles the single ones.
+_CLOSES = {
+    "“": {"”", "“", '"', "''"},
+    "„": {"“", "”"},
+    "«": {"»"},
+    '"': {'"', "”", "''"},
+    "''": {"''", '"', "”"},
+    "``": {"''", '"', "”"},
+    "'": {"'", "\u2019"},
+    "\u2018": {"\u2019", "'"},
+}
+_DOUBLE = {'"', "''", "``"}
 _SINGLE = "'\u2018\u2019"
 MAX_SINGLE = 400  # longer than that, an apostrophe was taken for a quotation mark
 
@@ -58,7 +69,7 @@ def _opens(paragraph: str, mark: re.Match[str]) -> bool:
     following = paragraph[mark.end() : mark.end() + 1]
     if mark.group() in _SINGLE:
         return following.isalnum()
-    if mark.group() == '"':
+    if mark.group() in _DOUBLE:
         # 6'2" and a lone closing mark stand behind a character and before a space.
         before = paragraph[mark.start() - 1 : mark.start()]
         return bool(following) and not (before.strip() and not following.strip())
@@ -69,7 +80,7 @@ def _closes(paragraph: str, opened: re.Match[str], mark: re.Match[str]) -> bool:
     """Say no to a second opening mark ("“… “…”"): only German closes with one."""
     if mark.group() == "“":
         return opened.group() == "„"
-    if mark.group() == '"':
+    if mark.group() in _DOUBLE:
         following = paragraph[mark.end() : mark.end() + 1]
         before = paragraph[mark.start() - 1 : mark.start()]
         return bool(before.strip()) or not following.strip() or not following.isalnum()

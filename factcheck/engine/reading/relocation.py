@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any, TypeVar
 
 from factcheck.engine.document import Span, Word
@@ -28,10 +29,15 @@ def _move(value: object, clean: CleanText) -> object:
     if isinstance(value, tuple):
         return tuple(_move(item, clean) for item in value)
     if is_dataclass(value) and not isinstance(value, type):
-        changed = {
-            one.name: _move(getattr(value, one.name), clean)
-            for one in fields(value)
-            if isinstance(getattr(value, one.name), tuple) or is_dataclass(getattr(value, one.name))
-        }
+        changed = {}
+        for name in _names(type(value)):
+            part = getattr(value, name)
+            if isinstance(part, tuple) or is_dataclass(part):
+                changed[name] = _move(part, clean)
         return replace(value, **changed) if changed else value
     return value
+
+
+@cache
+def _names(record_type: type) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(record_type))

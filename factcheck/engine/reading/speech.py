@@ -29,7 +29,15 @@ _WITHHELD = frozenset(
     """respond reply comment confirm specify say disclose provide elaborate answer reveal give
     return discuss offer name identify explain release make mention address clarify""".split()
 )
+# These do not tell a reader who speaks: the writer, the reader, or a thing just mentioned.
+_NO_SPEAKER = frozenset("i you it that this which what there these those one".split())
 _ACCORDING = re.compile(r"according|per")
+_CLAUSE_TAKERS = frozenset(
+    """say claim argue believe think warn insist suggest add note announce acknowledge report
+    explain predict stress fear hope maintain contend allege admit""".split()
+)
+_STARTS_CLAUSE = frozenset({"PRON", "DET", "NOUN", "PROPN", "ADJ", "NUM"})
+_CLOSING = frozenset({'"', "”", "''", "’", ")"})
 _CONTENT_NOUN_VERBS = frozenset(
     """deny confirm announce reveal disclose reject dismiss report allege predict promise pledge
     criticize criticise condemn hail praise denounce acknowledge demand cite describe""".split()
@@ -165,6 +173,8 @@ def _said(token: Token, sentence: Tokens, lemma: str) -> Speech | None:
     passive = syntax.is_passive(token) or _is_bare_participle(token)
     speaker = _by_whom(token) if passive else _speaker(token, sentence)
     content = _content(token, sentence, speaker, passive=passive)
+    if speaker is not None and speaker.lower_ in _NO_SPEAKER:
+        return None
     if lemma in BELIEF_VERBS and (content is None or speaker is None):
         return None
     if speaker is None and (content is None or passive):
@@ -245,9 +255,9 @@ def _content(
         return before
     verb = syntax.content_of(token)
     if verb is not None and verb.i > token.i:
-        clause = syntax.subtree_span(verb)
-        return _clip_from(max(clause.start, token.i + 1), clause.end, sentence)
-    return _after(token, sentence)
+        start = max(syntax.subtree_span(verb).start, token.i + 1)
+        return _clip_from(start, _content_end(token, verb.i, sentence), sentence)
+    return _after(token, sentence) or _rest(token, sentence)
 
 
 def _before(sentence: Tokens, start: int, token: Token) -> tuple[int, int] | None:
@@ -302,6 +312,10 @@ def _after(token: Token, sentence: Tokens) -> tuple[int, int] | None:
         if child.i > token.i and child.dep_ in {"xcomp", "advcl"} and child.pos_ == "VERB":
             if child.dep_ == "xcomp" or child.tag_ == "VBG" and lemma == "accuse":
                 return _clip_from(max(token.i + 1, child.left_edge.i), child.right_edge.i + 1, sentence)
+    if lemma == "call":
+        wanted = next((noun for word, noun in syntax.obliques_of(token) if word == "for"), None)
+        if wanted is not None:
+            return _clip(syntax.subtree_span(wanted), sentence)
     if lemma in _CONTENT_NOUN_VERBS:
         thing = syntax.object_of(token)
         if thing is not None:
@@ -319,6 +333,41 @@ def _told_clause(token: Token, sentence: Tokens) -> tuple[int, int] | None:
         if subject is not None and subject.lower_ not in syntax.RELATIVE_PRONOUNS:
             return _clip(syntax.subtree_span(verb), sentence)
     return None
+
+
+def _content_end(token: Token, content: int, sentence: Tokens) -> int:
+    """Content runs to the end of its sentence, unless the speaker does something else there."""
+    end = sentence.end
+    for child in token.children:
+        goes_on = child.dep_ == "conj" or (child.dep_ == "advcl" and child.tag_ == "VBG")
+        if goes_on and child.i > content:
+            end = min(end, child.left_edge.i)
+    for other in sentence.doc[content + 1 : end]:
+        if other.dep_ == "conj" and other.tag_ == token.tag_ and lemma_of(other) in SPEECH_VERBS:
+            end = min(end, max(other.left_edge.i, content + 1))
+            break
+    for index in range(content + 1, end - 1):
+        if sentence.doc[index].lower_ == "according" and sentence.doc[index + 1].lower_ == "to":
+            return index
+    while end - 1 > content and sentence.doc[end - 1].pos_ in {"CCONJ", "PUNCT"}:
+        if sentence.doc[end - 1].text in _CLOSING:
+            break
+        end -= 1
+    return end
+
+
+def _rest(token: Token, sentence: Tokens) -> tuple[int, int] | None:
+    """Content of "critics say it costs too much" where the tree lost the clause."""
+    if lemma_of(token) not in _CLAUSE_TAKERS or token.tag_ not in {"VBD", "VBZ", "VBP", "VBG"}:
+        return None
+    start = token.i + 1
+    while start < sentence.end and sentence.doc[start].pos_ in {"ADV", "PART"}:
+        start += 1
+    if start >= sentence.end or sentence.doc[start].pos_ not in _STARTS_CLAUSE:
+        return None
+    end = _content_end(token, start, sentence)
+    is_clause = any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in sentence.doc[start + 1 : end])
+    return (start, end) if is_clause else None
 
 
 def _clip(tokens: Tokens, sentence: Tokens) -> tuple[int, int] | None:
