@@ -44,7 +44,8 @@ def show_report(report: dict[str, Any]) -> Iterator[str]:
     yield f"{report['title']} (article {report['article']})"
     counts = Counter(claim["verdict"] for claim in report["claims"])
     verdicts = ", ".join(f"{count} {_word(verdict)}" for verdict, count in counts.most_common())
-    yield f"{len(report['claims'])} claims{': ' if verdicts else ''}{verdicts}"
+    number = len(report["claims"])
+    yield f"{number} claim{'' if number == 1 else 's'}{': ' if verdicts else ''}{verdicts}"
     if not report["flags"]:
         yield "No flags."
     for flag in report["flags"]:
