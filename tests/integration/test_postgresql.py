@@ -1,4 +1,7 @@
-"""The desk on PostgreSQL: the tests that touch the database, once more on a real cluster."""
+"""API and pages on PostgreSQL: their tests once more on a real cluster.
+
+Services, search and models have the same in `services/test_on_postgresql.py`.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ INTEGRATION = CHECKOUT / "tests/integration"
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("part", ["models", "search", "services", "tasks", "api"])
+@pytest.mark.parametrize("part", ["api", "web"])
 def test_same_tests_pass_on_postgresql(part, postgres_url):
     finished = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-m", "not slow", INTEGRATION / part],
