@@ -89,7 +89,8 @@ class SubmissionForm(DeskForm):
         Story.objects.none(),
         required=False,
         empty_label="No story yet",
-        help_text=("The articles of a story are set against each other."),
+        help_text="The articles of a story are set against each other.",
+        error_messages={"invalid_choice": "Story is no longer there: choose another, or none."},
     )
     sources = forms.ModelMultipleChoiceField(
         Article.objects.none(),
@@ -197,6 +198,12 @@ class DismissForm(DeskForm):
         required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 2})
     )
     scope = forms.ChoiceField(choices=DismissScope.choices, initial=DismissScope.SPAN.value)
+
+    def __init__(self, *args: Any, is_wanted: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.is_wanted = is_wanted
+        if is_wanted:
+            self.fields["reason"].widget.attrs["autofocus"] = True
 
 
 class VerdictForm(DeskForm):

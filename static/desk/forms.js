@@ -18,14 +18,4 @@
     });
     addEventListener("pageshow", () => { delete form.dataset.sent; button.disabled = false; });
   });
-
-  // A link to the dismissal opens it.
-  const details = document.getElementById("dismiss");
-  function openDismissal() {
-    if (location.hash !== "#dismiss" || !details) return;
-    details.open = true;
-    details.querySelector("input[type=radio]").focus();
-  }
-  addEventListener("hashchange", openDismissal);
-  openDismissal();
 })();

@@ -25,7 +25,7 @@ __all__ = ["decide", "show_flag"]
 @login_required
 def show_flag(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a flag: the reason, both sides, what can be decided, what was decided before."""
-    return _render(request, pk, DismissForm())
+    return _render(request, pk, DismissForm(is_wanted="dismiss" in request.GET))
 
 
 @require_POST
