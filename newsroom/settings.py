@@ -209,8 +209,11 @@ SPECTACULAR_SETTINGS = {
 UNFOLD = {
     "SITE_TITLE": "Newsroom",
     "SITE_HEADER": "Newsroom",
-    "SITE_SUBHEADER": "Moderation of the fact-checking desk",
+    "SITE_SUBHEADER": "Moderation",
     "SITE_SYMBOL": "fact_check",
+    "SITE_FAVICONS": [
+        {"rel": "icon", "type": "image/svg+xml", "href": "/static/desk/icon.svg"},
+    ],
     "SITE_URL": "/",
     "SHOW_VIEW_ON_SITE": True,
     "DASHBOARD_CALLBACK": "factcheck.admin.dashboard.add_figures",

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from django.contrib import admin
+
 from factcheck.admin import accounts, articles, audit, claims, flags, partners, runs
 
 __all__ = ["accounts", "articles", "audit", "claims", "flags", "partners", "runs"]
+
+admin.site.index_title = "Moderation"

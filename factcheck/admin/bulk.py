@@ -16,7 +16,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget
 
-from factcheck.choices import Action, DismissReason, FlagState
+from factcheck.choices import Action, CheckSeverity, DismissReason, FlagState
 from factcheck.models import Flag
 from factcheck.querysets import FlagQuerySet
 from factcheck.services import ServiceError, decide_flags
@@ -90,7 +90,7 @@ def _show(
     form: forms.Form | None,
 ) -> TemplateResponse:
     flags = Flag.objects.filter(pk__in=ids)
-    kinds = flags.order_by("severity_rank", "check_id").values("check_id", "severity")
+    kinds = flags.values_list("check_id", "severity").annotate(Count("pk"))
     context = {
         **model_admin.admin_site.each_context(request),
         "title": f"{action.name.capitalize()} {_count(len(ids))}?",
@@ -98,7 +98,10 @@ def _show(
         "action": action.value,
         "form": form,
         "ids": ids,
-        "kinds": kinds.annotate(count=Count("pk")),
+        "kinds": [
+            {"check_id": check_id, "label": CheckSeverity(severity).label, "count": count}
+            for check_id, severity, count in kinds.order_by("severity_rank", "check_id")
+        ],
         "flags": flags.worst_first().select_related("revision__article")[:SHOWN],
         "more": max(0, len(ids) - SHOWN),
         "taken": flags.filter(state=FlagState.CLAIMED).exclude(claimed_by=request.user.pk).count(),

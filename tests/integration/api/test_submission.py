@@ -7,7 +7,7 @@ import json
 import pytest
 
 from factcheck import models
-from factcheck.services import MAX_TEXT_BYTES
+from factcheck.services import MAX_TEXT_BYTES, submission_keys
 from tests import factories
 from tests.integration.api.conftest import TEXT, revision_of
 
@@ -95,6 +95,14 @@ class TestIdempotencyKey:
         assert answer.status_code == 409
         assert answer.json()["error"]["code"] == "key_reused"
         assert models.Article.objects.count() == 1
+
+    def test_gives_the_first_result_to_the_slower_of_two_at_once(self, client, monkeypatch):
+        first = client.post(URL, {"text": TEXT}, headers={"Idempotency-Key": "a1"})
+        found = iter([None, models.SubmissionKey.objects.get()])
+        monkeypatch.setattr(submission_keys, "_find", lambda partner, key: next(found))
+        again = client.post(URL, {"text": TEXT}, headers={"Idempotency-Key": "a1"})
+        assert (again.status_code, again.json()) == (202, first.json())
+        assert models.SubmissionKey.objects.count() == 1
 
     def test_leaves_the_key_free_after_a_refusal(self, client):
         client.post(URL, {"text": ""}, headers={"Idempotency-Key": "a1"})
