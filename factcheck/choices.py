@@ -1,4 +1,4 @@
-"""The closed vocabularies of the database; the engine's own come from `factcheck.engine.document`."""
+"""The database's closed vocabularies; the engine's own are in `factcheck.engine.document`."""
 
 from __future__ import annotations
 

@@ -77,7 +77,8 @@ def main() -> None:
         work = arguments.work or Path(folder)
         train_parts(arguments.data, work, steps)
         join_parts(work).to_disk(arguments.output)
-    from training.evaluate_language import evaluate, load
+    from factcheck.engine.language import load
+    from training.evaluate_language import evaluate
 
     print(json.dumps(evaluate(load(str(arguments.output)), arguments.data), indent=1))
 

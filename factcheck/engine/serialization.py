@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from functools import cache
 from typing import Any, TypeVar
 
@@ -13,7 +14,7 @@ Record = TypeVar("Record")
 
 
 @cache
-def _adapter(record_type: type[Record]) -> TypeAdapter[Record]:
+def _adapter(record_type: Hashable) -> TypeAdapter[Any]:
     return TypeAdapter(record_type)
 
 
@@ -25,4 +26,5 @@ def to_json(record: object) -> dict[str, Any]:
 
 def from_json(record_type: type[Record], values: object) -> Record:
     """Rebuild a record from what `to_json` gave; raise ValueError where a field does not fit."""
-    return _adapter(record_type).validate_python(values)
+    record: Record = _adapter(record_type).validate_python(values)
+    return record

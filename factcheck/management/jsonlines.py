@@ -51,7 +51,7 @@ class JsonLinesCommand(BaseCommand, ABC):
     def process(self, record: Record) -> Json:
         """Turn one record into its result, without the id; raise RecordError to refuse it."""
 
-    def handle(self, *args: object, **options: Any) -> None:  # noqa: ANN401 - Django's signature
+    def handle(self, *args: object, **options: Any) -> None:
         """Answer every line, then fail if any line failed."""
         self._raises = bool(options.get("traceback"))
         with _open(options["file"]) as stream:
@@ -123,7 +123,7 @@ def _decode(line: bytes | None) -> Json:
     return values
 
 
-def _parse(text: str) -> Any:  # noqa: ANN401 - any JSON value
+def _parse(text: str) -> Any:
     def refuse(constant: str) -> NoReturn:
         raise ValueError(f"{constant} is not JSON")
 
@@ -151,7 +151,7 @@ def _open(name: str) -> Iterator[BinaryIO]:
         yield sys.stdin.buffer
         return
     try:
-        stream = open(name, "rb")  # noqa: SIM115 - closed below; only the opening may be refused
+        stream = open(name, "rb")
     except OSError as error:
         raise CommandError(f"cannot read {name}: {error.strerror}") from error
     with stream:

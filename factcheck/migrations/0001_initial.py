@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,354 +14,865 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Claim',
+            name="Claim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('text', models.TextField()),
-                ('kind', models.CharField(max_length=16)),
-                ('checkworthiness', models.FloatField()),
-                ('not_checkable', models.CharField(blank=True, max_length=100)),
-                ('slots', models.JSONField(default=dict)),
-                ('is_current', models.BooleanField(default=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("text", models.TextField()),
+                ("kind", models.CharField(max_length=16)),
+                ("checkworthiness", models.FloatField()),
+                ("not_checkable", models.CharField(blank=True, max_length=100)),
+                ("slots", models.JSONField(default=dict)),
+                ("is_current", models.BooleanField(default=True)),
             ],
             options={
-                'ordering': ['revision', 'start'],
+                "ordering": ["revision", "start"],
             },
         ),
         migrations.CreateModel(
-            name='Outlet',
+            name="Outlet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('key', models.CharField(editable=False, max_length=400, unique=True)),
-                ('kind', models.CharField(choices=[('own', 'our own'), ('partner', 'partner'), ('read', 'only read')], default='read', max_length=16)),
-                ('homepage', models.URLField(blank=True, max_length=500)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("key", models.CharField(editable=False, max_length=400, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("own", "our own"), ("partner", "partner"), ("read", "only read")],
+                        default="read",
+                        max_length=16,
+                    ),
+                ),
+                ("homepage", models.URLField(blank=True, max_length=500)),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Story',
+            name="Story",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=300)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=300)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'verbose_name_plural': 'stories',
-                'ordering': ['-id'],
+                "verbose_name_plural": "stories",
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='Assessment',
+            name="Assessment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('verdict', models.CharField(choices=[('supported', 'supported'), ('contradicted', 'contradicted'), ('partly_supported', 'partly supported'), ('conflicting', 'sources conflict'), ('not_in_source', 'not in the source'), ('not_enough_evidence', 'not enough evidence'), ('not_checkable', 'not checkable')], max_length=24)),
-                ('support', models.FloatField()),
-                ('threshold', models.FloatField()),
-                ('reasons', models.JSONField(default=list)),
-                ('engine_version', models.CharField(max_length=100)),
-                ('input_hash', models.CharField(max_length=64)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assessments', to='factcheck.claim')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[
+                            ("supported", "supported"),
+                            ("contradicted", "contradicted"),
+                            ("partly_supported", "partly supported"),
+                            ("conflicting", "sources conflict"),
+                            ("not_in_source", "not in the source"),
+                            ("not_enough_evidence", "not enough evidence"),
+                            ("not_checkable", "not checkable"),
+                        ],
+                        max_length=24,
+                    ),
+                ),
+                ("support", models.FloatField()),
+                ("threshold", models.FloatField()),
+                ("reasons", models.JSONField(default=list)),
+                ("engine_version", models.CharField(max_length=100)),
+                ("input_hash", models.CharField(max_length=64)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="assessments",
+                        to="factcheck.claim",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-id'],
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='Flag',
+            name="Flag",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('check_id', models.CharField(db_index=True, max_length=60, verbose_name='check')),
-                ('check_version', models.PositiveIntegerField()),
-                ('severity', models.CharField(choices=[('blocker', 'blocker'), ('warning', 'warning'), ('info', 'note')], max_length=8)),
-                ('severity_rank', models.PositiveSmallIntegerField()),
-                ('state', models.CharField(choices=[('open', 'open'), ('claimed', 'taken'), ('confirmed', 'confirmed'), ('dismissed', 'dismissed'), ('fixed', 'fixed'), ('superseded', 'superseded')], default='open', max_length=12)),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('quote', models.TextField()),
-                ('message', models.TextField()),
-                ('passages', models.JSONField(default=list)),
-                ('evidence_hash', models.CharField(max_length=64)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('claim', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='flags', to='factcheck.claim')),
-                ('claimed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("check_id", models.CharField(db_index=True, max_length=60, verbose_name="check")),
+                ("check_version", models.PositiveIntegerField()),
+                (
+                    "severity",
+                    models.CharField(
+                        choices=[("blocker", "blocker"), ("warning", "warning"), ("info", "note")],
+                        max_length=8,
+                    ),
+                ),
+                ("severity_rank", models.PositiveSmallIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "open"),
+                            ("claimed", "taken"),
+                            ("confirmed", "confirmed"),
+                            ("dismissed", "dismissed"),
+                            ("fixed", "fixed"),
+                            ("superseded", "superseded"),
+                        ],
+                        default="open",
+                        max_length=12,
+                    ),
+                ),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("quote", models.TextField()),
+                ("message", models.TextField()),
+                ("passages", models.JSONField(default=list)),
+                ("evidence_hash", models.CharField(max_length=64)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="flags",
+                        to="factcheck.claim",
+                    ),
+                ),
+                (
+                    "claimed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['severity_rank', '-id'],
+                "ordering": ["severity_rank", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(choices=[('claim', 'took'), ('release', 'released'), ('confirm', 'confirmed'), ('dismiss', 'dismissed'), ('undo', 'undid'), ('reopen', 'reopened'), ('supersede', 'superseded')], max_length=12)),
-                ('from_state', models.CharField(choices=[('open', 'open'), ('claimed', 'taken'), ('confirmed', 'confirmed'), ('dismissed', 'dismissed'), ('fixed', 'fixed'), ('superseded', 'superseded')], max_length=12)),
-                ('to_state', models.CharField(choices=[('open', 'open'), ('claimed', 'taken'), ('confirmed', 'confirmed'), ('dismissed', 'dismissed'), ('fixed', 'fixed'), ('superseded', 'superseded')], max_length=12)),
-                ('reason', models.CharField(blank=True, choices=[('source_agrees', 'The source says the same'), ('paraphrase_ok', 'A fair paraphrase'), ('quoted_speech', 'Quoted speech, as said'), ('opinion', 'Opinion, not a fact'), ('newer_information', 'We have newer information'), ('wrong_source_matched', 'Matched with the wrong passage'), ('check_bug', 'The check is wrong'), ('duplicate', 'Already flagged'), ('style_only', 'Style only')], max_length=24)),
-                ('note', models.TextField(blank=True, max_length=2000)),
-                ('scope', models.CharField(choices=[('span', 'this flag'), ('article', 'this check in this article')], default='span', max_length=8)),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('flag', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='decisions', to='factcheck.flag')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "action",
+                    models.CharField(
+                        choices=[
+                            ("claim", "took"),
+                            ("release", "released"),
+                            ("confirm", "confirmed"),
+                            ("dismiss", "dismissed"),
+                            ("undo", "undid"),
+                            ("reopen", "reopened"),
+                            ("supersede", "superseded"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "from_state",
+                    models.CharField(
+                        choices=[
+                            ("open", "open"),
+                            ("claimed", "taken"),
+                            ("confirmed", "confirmed"),
+                            ("dismissed", "dismissed"),
+                            ("fixed", "fixed"),
+                            ("superseded", "superseded"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "to_state",
+                    models.CharField(
+                        choices=[
+                            ("open", "open"),
+                            ("claimed", "taken"),
+                            ("confirmed", "confirmed"),
+                            ("dismissed", "dismissed"),
+                            ("fixed", "fixed"),
+                            ("superseded", "superseded"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("source_agrees", "The source says the same"),
+                            ("paraphrase_ok", "A fair paraphrase"),
+                            ("quoted_speech", "Quoted speech, as said"),
+                            ("opinion", "Opinion, not a fact"),
+                            ("newer_information", "We have newer information"),
+                            ("wrong_source_matched", "Matched with the wrong passage"),
+                            ("check_bug", "The check is wrong"),
+                            ("duplicate", "Already flagged"),
+                            ("style_only", "Style only"),
+                        ],
+                        max_length=24,
+                    ),
+                ),
+                ("note", models.TextField(blank=True, max_length=2000)),
+                (
+                    "scope",
+                    models.CharField(
+                        choices=[("span", "this flag"), ("article", "this check in this article")],
+                        default="span",
+                        max_length=8,
+                    ),
+                ),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "flag",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="decisions",
+                        to="factcheck.flag",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-id'],
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='Partner',
+            name="Partner",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('contact', models.EmailField(blank=True, max_length=254)),
-                ('is_active', models.BooleanField(default=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('outlet', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='partner', to='factcheck.outlet')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("contact", models.EmailField(blank=True, max_length=254)),
+                ("is_active", models.BooleanField(default=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "outlet",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="partner",
+                        to="factcheck.outlet",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['outlet__name'],
+                "ordering": ["outlet__name"],
             },
         ),
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=500)),
-                ('url', models.URLField(blank=True, max_length=2000)),
-                ('byline', models.CharField(blank=True, max_length=300)),
-                ('published_on', models.DateField(blank=True, null=True)),
-                ('origin', models.CharField(choices=[('upload', 'upload'), ('url', 'URL'), ('feed', 'feed'), ('api', 'API'), ('cli', 'command line')], max_length=8)),
-                ('licence_note', models.CharField(blank=True, max_length=300)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('sources', models.ManyToManyField(blank=True, related_name='rewrites', to='factcheck.article')),
-                ('submitted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('outlet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='factcheck.outlet')),
-                ('partner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='factcheck.partner')),
-                ('story', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='articles', to='factcheck.story')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=500)),
+                ("url", models.URLField(blank=True, max_length=2000)),
+                ("byline", models.CharField(blank=True, max_length=300)),
+                ("published_on", models.DateField(blank=True, null=True)),
+                (
+                    "origin",
+                    models.CharField(
+                        choices=[
+                            ("upload", "upload"),
+                            ("url", "URL"),
+                            ("feed", "feed"),
+                            ("api", "API"),
+                            ("cli", "command line"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("licence_note", models.CharField(blank=True, max_length=300)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "sources",
+                    models.ManyToManyField(
+                        blank=True, related_name="rewrites", to="factcheck.article"
+                    ),
+                ),
+                (
+                    "submitted_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "outlet",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="articles",
+                        to="factcheck.outlet",
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="articles",
+                        to="factcheck.partner",
+                    ),
+                ),
+                (
+                    "story",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="articles",
+                        to="factcheck.story",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-id'],
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='PartnerKey',
+            name="PartnerKey",
             fields=[
-                ('id', models.CharField(editable=False, max_length=150, primary_key=True, serialize=False, unique=True)),
-                ('prefix', models.CharField(editable=False, max_length=8, unique=True)),
-                ('hashed_key', models.CharField(editable=False, max_length=150)),
-                ('created', models.DateTimeField(auto_now_add=True, db_index=True)),
-                ('name', models.CharField(default=None, help_text='A free-form name for the API key. Need not be unique. 50 characters max.', max_length=50)),
-                ('revoked', models.BooleanField(blank=True, default=False, help_text='If the API key is revoked, clients cannot use it anymore. (This cannot be undone.)')),
-                ('expiry_date', models.DateTimeField(blank=True, help_text='Once API key expires, clients cannot use it anymore.', null=True, verbose_name='Expires')),
-                ('partner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='keys', to='factcheck.partner')),
+                (
+                    "id",
+                    models.CharField(
+                        editable=False,
+                        max_length=150,
+                        primary_key=True,
+                        serialize=False,
+                        unique=True,
+                    ),
+                ),
+                ("prefix", models.CharField(editable=False, max_length=8, unique=True)),
+                ("hashed_key", models.CharField(editable=False, max_length=150)),
+                ("created", models.DateTimeField(auto_now_add=True, db_index=True)),
+                (
+                    "name",
+                    models.CharField(
+                        default=None,
+                        help_text="A free-form name for the API key. Need not be unique. 50 characters max.",
+                        max_length=50,
+                    ),
+                ),
+                (
+                    "revoked",
+                    models.BooleanField(
+                        blank=True,
+                        default=False,
+                        help_text="If the API key is revoked, clients cannot use it anymore. (This cannot be undone.)",
+                    ),
+                ),
+                (
+                    "expiry_date",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="Once API key expires, clients cannot use it anymore.",
+                        null=True,
+                        verbose_name="Expires",
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="keys",
+                        to="factcheck.partner",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'partner key',
-                'verbose_name_plural': 'partner keys',
-                'ordering': ('-created',),
-                'abstract': False,
+                "verbose_name": "partner key",
+                "verbose_name_plural": "partner keys",
+                "ordering": ("-created",),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Revision',
+            name="Revision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(default=1)),
-                ('text', models.TextField()),
-                ('sha256', models.CharField(db_index=True, max_length=64)),
-                ('read_with', models.CharField(blank=True, max_length=100)),
-                ('published_with', models.DateField(blank=True, null=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='revisions', to='factcheck.article')),
-                ('outlet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='factcheck.outlet')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(default=1)),
+                ("text", models.TextField()),
+                ("sha256", models.CharField(db_index=True, max_length=64)),
+                ("read_with", models.CharField(blank=True, max_length=100)),
+                ("published_with", models.DateField(blank=True, null=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="revisions",
+                        to="factcheck.article",
+                    ),
+                ),
+                (
+                    "outlet",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="factcheck.outlet",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['article', '-number'],
+                "ordering": ["article", "-number"],
             },
         ),
         migrations.AddField(
-            model_name='flag',
-            name='revision',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='flags', to='factcheck.revision'),
+            model_name="flag",
+            name="revision",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="flags",
+                to="factcheck.revision",
+            ),
         ),
         migrations.CreateModel(
-            name='Evidence',
+            name="Evidence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('text', models.TextField()),
-                ('stance', models.CharField(choices=[('supports', 'supports'), ('contradicts', 'contradicts'), ('mentions', 'mentions')], max_length=16)),
-                ('score', models.FloatField()),
-                ('comparisons', models.JSONField(default=list)),
-                ('assessment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to='factcheck.assessment')),
-                ('revision', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='factcheck.revision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("text", models.TextField()),
+                (
+                    "stance",
+                    models.CharField(
+                        choices=[
+                            ("supports", "supports"),
+                            ("contradicts", "contradicts"),
+                            ("mentions", "mentions"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("score", models.FloatField()),
+                ("comparisons", models.JSONField(default=list)),
+                (
+                    "assessment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evidence",
+                        to="factcheck.assessment",
+                    ),
+                ),
+                (
+                    "revision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="factcheck.revision",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'evidence',
-                'ordering': ['-score', 'id'],
+                "verbose_name_plural": "evidence",
+                "ordering": ["-score", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Derivation',
+            name="Derivation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('score', models.FloatField()),
-                ('is_credited', models.BooleanField()),
-                ('pairs', models.JSONField(default=list)),
-                ('derived', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='derived_from', to='factcheck.revision')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='derivations', to='factcheck.revision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("score", models.FloatField()),
+                ("is_credited", models.BooleanField()),
+                ("pairs", models.JSONField(default=list)),
+                (
+                    "derived",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="derived_from",
+                        to="factcheck.revision",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="derivations",
+                        to="factcheck.revision",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-score'],
+                "ordering": ["-score"],
             },
         ),
         migrations.AddField(
-            model_name='claim',
-            name='revision',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='claims', to='factcheck.revision'),
+            model_name="claim",
+            name="revision",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="claims",
+                to="factcheck.revision",
+            ),
         ),
         migrations.CreateModel(
-            name='Run',
+            name="Run",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('waiting', 'waiting'), ('running', 'running'), ('completed', 'completed'), ('stopped', 'stopped'), ('failed', 'failed')], default='waiting', max_length=12)),
-                ('trigger', models.CharField(choices=[('submission', 'submission'), ('story', 'another article of the story'), ('retry', 'retry by hand')], default='submission', max_length=12)),
-                ('stage', models.CharField(blank=True, max_length=40)),
-                ('progress', models.FloatField(default=0.0)),
-                ('timings', models.JSONField(blank=True, default=dict)),
-                ('error', models.TextField(blank=True)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('considered', models.JSONField(blank=True, null=True)),
-                ('anchor', models.JSONField(blank=True, default=dict)),
-                ('is_rerun_requested', models.BooleanField(default=False)),
-                ('lease', models.CharField(blank=True, max_length=64)),
-                ('engine_version', models.CharField(blank=True, max_length=100)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('enqueued_at', models.DateTimeField(blank=True, null=True)),
-                ('started_at', models.DateTimeField(blank=True, null=True)),
-                ('heartbeat_at', models.DateTimeField(blank=True, null=True)),
-                ('finished_at', models.DateTimeField(blank=True, null=True)),
-                ('revision', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='runs', to='factcheck.revision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "waiting"),
+                            ("running", "running"),
+                            ("completed", "completed"),
+                            ("stopped", "stopped"),
+                            ("failed", "failed"),
+                        ],
+                        default="waiting",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "trigger",
+                    models.CharField(
+                        choices=[
+                            ("submission", "submission"),
+                            ("story", "another article of the story"),
+                            ("retry", "retry by hand"),
+                        ],
+                        default="submission",
+                        max_length=12,
+                    ),
+                ),
+                ("stage", models.CharField(blank=True, max_length=40)),
+                ("progress", models.FloatField(default=0.0)),
+                ("timings", models.JSONField(blank=True, default=dict)),
+                ("error", models.TextField(blank=True)),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("considered", models.JSONField(blank=True, null=True)),
+                ("anchor", models.JSONField(blank=True, default=dict)),
+                ("is_rerun_requested", models.BooleanField(default=False)),
+                ("lease", models.CharField(blank=True, max_length=64)),
+                ("engine_version", models.CharField(blank=True, max_length=100)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("enqueued_at", models.DateTimeField(blank=True, null=True)),
+                ("started_at", models.DateTimeField(blank=True, null=True)),
+                ("heartbeat_at", models.DateTimeField(blank=True, null=True)),
+                ("finished_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "revision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="runs",
+                        to="factcheck.revision",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-id'],
+                "ordering": ["-id"],
             },
         ),
         migrations.AddField(
-            model_name='flag',
-            name='run',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='flags', to='factcheck.run'),
+            model_name="flag",
+            name="run",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="flags",
+                to="factcheck.run",
+            ),
         ),
         migrations.AddField(
-            model_name='assessment',
-            name='run',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assessments', to='factcheck.run'),
+            model_name="assessment",
+            name="run",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="assessments",
+                to="factcheck.run",
+            ),
         ),
         migrations.CreateModel(
-            name='Sentence',
+            name="Sentence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('index', models.PositiveIntegerField()),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('text', models.TextField()),
-                ('kind', models.CharField(max_length=16)),
-                ('facts', models.JSONField(default=dict)),
-                ('revision', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sentences', to='factcheck.revision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("index", models.PositiveIntegerField()),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("text", models.TextField()),
+                ("kind", models.CharField(max_length=16)),
+                ("facts", models.JSONField(default=dict)),
+                (
+                    "revision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sentences",
+                        to="factcheck.revision",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['revision', 'index'],
+                "ordering": ["revision", "index"],
             },
         ),
         migrations.AddField(
-            model_name='claim',
-            name='sentence',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='factcheck.sentence'),
+            model_name="claim",
+            name="sentence",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="factcheck.sentence",
+            ),
         ),
         migrations.CreateModel(
-            name='Verdict',
+            name="Verdict",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rating', models.CharField(choices=[('true', 'True'), ('mostly_true', 'Mostly true'), ('half_true', 'Half true'), ('mostly_false', 'Mostly false'), ('false', 'False'), ('misleading', 'Misleading'), ('outdated', 'Outdated'), ('unproven', 'Unproven'), ('not_checkable', 'Not checkable')], max_length=16)),
-                ('rationale', models.TextField(max_length=5000)),
-                ('decided_at', models.DateTimeField(auto_now_add=True)),
-                ('second_at', models.DateTimeField(blank=True, null=True)),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='verdicts', to='factcheck.claim')),
-                ('decided_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('second_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "rating",
+                    models.CharField(
+                        choices=[
+                            ("true", "True"),
+                            ("mostly_true", "Mostly true"),
+                            ("half_true", "Half true"),
+                            ("mostly_false", "Mostly false"),
+                            ("false", "False"),
+                            ("misleading", "Misleading"),
+                            ("outdated", "Outdated"),
+                            ("unproven", "Unproven"),
+                            ("not_checkable", "Not checkable"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("rationale", models.TextField(max_length=5000)),
+                ("decided_at", models.DateTimeField(auto_now_add=True)),
+                ("second_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="verdicts",
+                        to="factcheck.claim",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "second_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-id'],
+                "ordering": ["-id"],
             },
         ),
         migrations.AddConstraint(
-            model_name='revision',
-            constraint=models.UniqueConstraint(fields=('article', 'number'), name='revision_number_once'),
+            model_name="revision",
+            constraint=models.UniqueConstraint(
+                fields=("article", "number"), name="revision_number_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='revision',
-            constraint=models.UniqueConstraint(fields=('outlet', 'sha256'), name='revision_text_once_per_outlet'),
+            model_name="revision",
+            constraint=models.UniqueConstraint(
+                fields=("outlet", "sha256"), name="revision_text_once_per_outlet"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='derivation',
-            constraint=models.UniqueConstraint(fields=('derived', 'source'), name='derivation_once'),
+            model_name="derivation",
+            constraint=models.UniqueConstraint(
+                fields=("derived", "source"), name="derivation_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='run',
-            index=models.Index(fields=['state', 'heartbeat_at'], name='factcheck_r_state_1f2a87_idx'),
+            model_name="run",
+            index=models.Index(
+                fields=["state", "heartbeat_at"], name="factcheck_r_state_1f2a87_idx"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='run',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['waiting', 'running'])), fields=('revision',), name='run_one_open_per_revision'),
+            model_name="run",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ["waiting", "running"])),
+                fields=("revision",),
+                name="run_one_open_per_revision",
+            ),
         ),
         migrations.AddIndex(
-            model_name='flag',
-            index=models.Index(fields=['state', 'severity_rank', '-id'], name='flag_queue'),
+            model_name="flag",
+            index=models.Index(fields=["state", "severity_rank", "-id"], name="flag_queue"),
         ),
         migrations.AddConstraint(
-            model_name='flag',
-            constraint=models.UniqueConstraint(fields=('revision', 'check_id', 'start', 'end'), name='flag_once_per_span'),
+            model_name="flag",
+            constraint=models.UniqueConstraint(
+                fields=("revision", "check_id", "start", "end"), name="flag_once_per_span"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.UniqueConstraint(fields=('claim', 'run'), name='assessment_once_per_run'),
+            model_name="assessment",
+            constraint=models.UniqueConstraint(
+                fields=("claim", "run"), name="assessment_once_per_run"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sentence',
-            constraint=models.UniqueConstraint(fields=('revision', 'index'), name='sentence_index_once'),
+            model_name="sentence",
+            constraint=models.UniqueConstraint(
+                fields=("revision", "index"), name="sentence_index_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.UniqueConstraint(fields=('revision', 'start', 'end'), name='claim_span_once'),
+            model_name="claim",
+            constraint=models.UniqueConstraint(
+                fields=("revision", "start", "end"), name="claim_span_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['published_on'], name='factcheck_a_publish_ecc61d_idx'),
+            model_name="article",
+            index=models.Index(fields=["published_on"], name="factcheck_a_publish_ecc61d_idx"),
         ),
         migrations.AddConstraint(
-            model_name='verdict',
-            constraint=models.CheckConstraint(condition=models.Q(('second_by__isnull', True), models.Q(('second_by', models.F('decided_by')), _negated=True), _connector='OR'), name='verdict_second_is_someone_else'),
+            model_name="verdict",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("second_by__isnull", True),
+                    models.Q(("second_by", models.F("decided_by")), _negated=True),
+                    _connector="OR",
+                ),
+                name="verdict_second_is_someone_else",
+            ),
         ),
         migrations.CreateModel(
-            name='SubmissionKey',
+            name="SubmissionKey",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=255)),
-                ('fingerprint', models.CharField(max_length=64)),
-                ('is_duplicate', models.BooleanField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('partner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='submission_keys', to='factcheck.partner')),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='factcheck.run')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=255)),
+                ("fingerprint", models.CharField(max_length=64)),
+                ("is_duplicate", models.BooleanField()),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="submission_keys",
+                        to="factcheck.partner",
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="factcheck.run",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('partner', 'key'), name='submission_key_once')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("partner", "key"), name="submission_key_once")
+                ],
             },
         ),
     ]

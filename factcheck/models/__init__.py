@@ -1,5 +1,7 @@
 """Django models, one noun per file. Only `factcheck.services` writes them."""
 
+from __future__ import annotations
+
 from factcheck.models.article import Article
 from factcheck.models.claim import Assessment, Claim, Evidence
 from factcheck.models.derivation import Derivation

@@ -36,7 +36,7 @@ class Outlet(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    def save(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
+    def save(self, *args: Any, **kwargs: Any) -> None:
         self.key = outlet_key(self.name)
         super().save(*args, **kwargs)
 

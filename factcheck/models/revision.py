@@ -31,7 +31,9 @@ class Revision(models.Model):
         ordering = ["article", "-number"]
         constraints = [
             models.UniqueConstraint(fields=["article", "number"], name="revision_number_once"),
-            models.UniqueConstraint(fields=["outlet", "sha256"], name="revision_text_once_per_outlet"),
+            models.UniqueConstraint(
+                fields=["outlet", "sha256"], name="revision_text_once_per_outlet"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -64,7 +64,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--json", action="store_true", help="print one JSON object")
 
-    def handle(self, *args: object, json: bool, **options: Any) -> None:  # noqa: ANN401 - Django's own
+    def handle(self, *args: object, json: bool, **options: Any) -> None:
         report = self._check(Options(**{name: options[name] for name in Options.__slots__}))
         for line in [dumps(report)] if json else show_report(report):
             self.stdout.write(line)
