@@ -48,8 +48,6 @@ def announcing() -> Iterator[None]:
 
 def run_processes() -> int:
     """Run the Procfile until Ctrl-C or until one of its processes ends; return the exit status."""
-    # Also the way out when the terminal window is closed or Redis is gone.
-    signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     manager = Manager()
     procfile = parse_procfile((CHECKOUT / "Procfile").read_text())
@@ -75,6 +73,9 @@ def start() -> int:
 
 def main() -> None:
     """Run `start` and tell in one line what stands in its way."""
+    # What was started is stopped again also when the terminal window is closed or Redis is gone.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
     try:
         sys.exit(start())
     except StartupError as error:
