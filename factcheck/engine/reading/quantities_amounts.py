@@ -74,8 +74,8 @@ _VAGUE = re.compile(
 _FEW = {"a couple": 2, "a dozen": 12, "half a dozen": 6, "two dozen": 24, "three dozen": 36}
 # "Dozens" is at least two of them and fewer than a dozen times that.
 _VAGUE_REACH = 12.0
-_PLURALS = {"dozens": 24, "scores": 40, "tens of thousands": 20_000}
-_PLURALS |= {"hundreds of thousands": 200_000} | {f"{w}s": 2.0 * v for w, v in SCALES.items()}
+_PLURALS = {"dozens": 24.0, "scores": 40.0, "tens of thousands": 20_000.0}
+_PLURALS |= {"hundreds of thousands": 200_000.0} | {f"{w}s": 2.0 * v for w, v in SCALES.items()}
 # The pronoun, the clock word and the clitic: "one of them", "no one", "the first one".
 _PRONOUN_ONE = re.compile(r"\s*(?:of\b|another\b|who\b|that\b|which\b|[.,;:!?)]|$)", re.I)
 

@@ -18,10 +18,10 @@ _SLACK = ((1, 2), (7, 7), (31, 31), (366, 366))
 def compare_timexes(a: Timex, b: Timex) -> Relation:
     """Relate two expressions: DIFFERS only where no day can be meant by both.
 
-    Containment and overlap are COMPATIBLE ("2023" and "September 2023"). Lengths compare by their
-    values. What is not anchored is SILENT, unless the months that it names already clash.
+    Containment and overlap are COMPATIBLE ("2023" and "September 2023"). Two lengths compare by
+    their values; "the coming weeks" compares with a date by the days that it reaches. What is not anchored is SILENT, unless the months that it names already clash.
     """
-    if a.type is TimexType.DURATION or b.type is TimexType.DURATION:
+    if a.type is b.type is TimexType.DURATION:
         return _compare_lengths(a, b)
     if a.type is TimexType.SET or b.type is TimexType.SET:
         return Relation.SAME if (a.type, a.value) == (b.type, b.value) else Relation.SILENT
@@ -35,8 +35,6 @@ def compare_timexes(a: Timex, b: Timex) -> Relation:
 
 
 def _compare_lengths(a: Timex, b: Timex) -> Relation:
-    if a.type is not b.type:
-        return Relation.SILENT
     if a.value == b.value:
         return Relation.SAME if a.mod == b.mod else Relation.COMPATIBLE
     first, second = _length(a), _length(b)

@@ -140,7 +140,11 @@ _STRETCH = (
 
 DURATION_RULES: tuple[Rule, ...] = (
     Rule.of(
-        "length", rf"{_AMOUNT}{_KIND}~{_UNITS}(?P<half> and a half)?(?!~olds?\b)", _length, "length"
+        "length",
+        rf"{_AMOUNT}(?P<half> and a half)?{_KIND}"
+        rf"~{_UNITS}(?P<half> and a half)?(?!~olds?\b)",
+        _length,
+        "length",
     ),
     Rule.of(
         "range of lengths",

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from factcheck.engine.reading.timex_length_guards import LENGTH_GUARDS
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -29,7 +31,12 @@ _YEAR_CONTEXT = re.compile(
 )
 _COUNTING = re.compile(
     r"\b(?:about|nearly|almost|over|than|least|approximately|some|estimated|up\s+to|roughly|only"
-    r"|another|all|these|those|most|no\.?|number|room|page|route|flight|section|boeing|windows)\s+$",
+    r"|another|all|these|those|most)\s+$",
+    re.I,
+)
+_LABEL = re.compile(
+    r"\b(?:no\.?|number|room|page|route|flight|section|article|highway|channel|model|boeing"
+    r"|airbus|windows|gate|line|rule)\s+$",
     re.I,
 )
 _UNIT_AFTER = re.compile(
@@ -101,7 +108,8 @@ def _day_number(doc: Doc, start: int, end: int) -> bool:
 def _year(doc: Doc, start: int, end: int) -> bool:
     """Tell a year from a count, a code or an amount."""
     before, after = _before(doc, start), _after(doc, end)
-    if _UNIT_AFTER.match(after) or re.match(r"\s*(?:[-/]\d|\.\d|,\d)", after):
+    is_number = _UNIT_AFTER.match(after) or re.match(r"\s*(?:[-/]\d|\.\d|,\d)", after)
+    if is_number or _LABEL.search(before):
         return False
     number = int(doc.text[start:end])
     if _COUNTING.search(before):
@@ -188,26 +196,6 @@ def _which_unit(doc: Doc, start: int, end: int) -> bool:
     return not re.match(r"-\w", _after(doc, end))
 
 
-def _away(doc: Doc, start: int, end: int) -> bool:
-    """Keep "days later" and "a week after", drop "a week before the vote" read as a date."""
-    text = doc.text[start:end].lower()
-    if not text.endswith(("before", "after", "previously", "back")):
-        return True
-    return text.endswith("previously") or not re.match(r"\s+\w", _after(doc, end))
-
-
-def _in_some_time(doc: Doc, start: int, end: int) -> bool:
-    """Read "in two weeks" ahead only where the verb does not look back."""
-    from factcheck.engine.reading.timex_tense import direction_at
-
-    if re.search(
-        r"\b(?:first|only|worst|best|once|time|times|st|nd|rd|th)\s+(?:\w+\s+)?$",
-        _before(doc, start),
-    ):
-        return False
-    return doc.text[start:end].lower().endswith("time") or direction_at(doc, start, end) == "future"
-
-
 def _day_of_month(doc: Doc, start: int, end: int) -> bool:
     """Take "the 15th" alone, not in front of what it counts."""
     return bool(
@@ -247,97 +235,6 @@ def _noun_follows(doc: Doc, end: int) -> bool:
     return bool(tags) and tags[0][:2] in ("NN", "JJ", "CD")
 
 
-def _length(doc: Doc, start: int, end: int) -> bool:
-    """Drop "second" as an ordinal and the score "2-day" inside a longer compound."""
-    text = doc.text[start:end].lower()
-    if re.search(r"[\s-][A-Z]\w+$", doc.text[start:end]) and re.search(
-        r"[\"'“‘`]$", _before(doc, start)
-    ):
-        return False
-    if re.match(r"(?:19|20)\d\d[\s-]", text):
-        return False
-    if re.search(r"[\s-]second$", text):
-        return bool(re.match(r"\d", text))
-    if re.search(r"[\s-]quarters?$", text) and re.match(r"(?:three|one)[\s-]", text):
-        return "months" in text
-    return True
-
-
-def _range(doc: Doc, start: int, end: int) -> bool:
-    """The low end must be a number itself."""
-    from factcheck.engine.reading.quantities_numerals import parse_number
-
-    return parse_number(re.split(r"[\s–-]", doc.text[start:end])[0]) is not None
-
-
-def _one_unit(doc: Doc, start: int, end: int) -> bool:
-    """Take "a year" for a length only behind a word that measures."""
-    text = doc.text[start:end].lower()
-    if text.startswith(("one ", "one-")) or text.endswith("half"):
-        return not text.endswith(("second", "quarter"))
-    if re.search(r"-", text) or text.endswith(("second", "quarter")):
-        return False
-    return bool(
-        re.search(
-            r"\b(?:for|in|within|over|about|than|nearly|almost|after|least|just|took|takes?|lasted|spent"
-            r"|spend|only|under|half|throughout|around|within|later|every|once)\s+$",
-            _before(doc, start),
-            re.I,
-        )
-    )
-
-
-def _bare_plural(doc: Doc, start: int, end: int) -> bool:
-    """Take "weeks" where nothing counts it and it is no ordinal or fraction."""
-    text = doc.text[start:end].lower()
-    if text.startswith("the ") and not text.endswith(("years", "decades", "centuries")):
-        return False
-    if text.endswith(("seconds", "quarters", "weekends", "minutes")):
-        return False
-    return not re.search(
-        r"(?:\d|\b(?:these|those|school|teen|teenage|early|light))[\s-]+$",
-        _before(doc, start),
-        re.I,
-    )
-
-
-def _rate(doc: Doc, start: int, end: int) -> bool:
-    """Take "a year" for a rate behind an amount: "$5 a day", "twice a week", "10% a year"."""
-    text, before = doc.text[start:end].lower(), _before(doc, start)
-    if text.endswith(("second", "quarter")) and not text.startswith("per"):
-        return False
-    if text.startswith("per"):
-        return True
-    return bool(
-        re.search(
-            r"(?:[\d%]|\b(?:once|twice|times|million|billion|thousand|hundred|dollars|euros|pounds|cents"
-            r"|percent|cent|hours|days|barrels|tons|tonnes|units|people|cars|vehicles|copies))\s+$",
-            before,
-            re.I,
-        )
-    )
-
-
-def _frequency(doc: Doc, start: int, end: int) -> bool:
-    """Take what recurs as an adverb; drop "the weekly", "quarterly results", the "Daily Mail"."""
-    text = doc.text[start:end].lower()
-    if text in ("annually", "weekdays", "weekends", "yearly", "nightly"):
-        return True
-    return not re.match(
-        r"\s+(?!and\b|or\b|in\b|at\b|on\b|for\b|by\b|to\b|from\b)\w", _after(doc, end)
-    )
-
-
-def _clock(doc: Doc, start: int, end: int) -> bool:
-    """Take "14:30" unless it is a score, a ratio or a verse."""
-    after, before = _after(doc, end), _before(doc, start)
-    if re.search(r"[A-Z]{2,}$", doc.text[start:end]):
-        return True
-    return bool(
-        re.search(r"\b(?:at|by|from|until|around|about|to|before|after|since)\s+$", before)
-    ) and not (re.match(r"\s*(?:to|for)\s+\d", after))
-
-
 GUARDS: dict[str, Callable[[Doc, int, int], bool]] = {
     "month": _month,
     "year end": _year_end,
@@ -353,16 +250,8 @@ GUARDS: dict[str, Callable[[Doc, int, int], bool]] = {
     "which season": _which_season,
     "weekday": _weekday,
     "which unit": _which_unit,
-    "away": _away,
-    "in some time": _in_some_time,
     "day of month": _day_of_month,
     "present": _present,
     "reference": _reference,
-    "length": _length,
-    "range": _range,
-    "one unit": _one_unit,
-    "bare plural": _bare_plural,
-    "rate": _rate,
-    "frequency": _frequency,
-    "clock": _clock,
+    **LENGTH_GUARDS,
 }
