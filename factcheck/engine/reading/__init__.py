@@ -54,7 +54,13 @@ def read(
         reader.read(paragraph)
         report(_PARSING + (1 - _PARSING) * (paragraph.index + 1) / len(paragraphs))
     outer = _outer_sentences(text, lines, classes)
-    return _assemble(text, published, [relocate(s, clean) for s in reader.sentences], outer, [relocate(c, clean) for c in reader.claims])
+    return _assemble(
+        text,
+        published,
+        [relocate(s, clean) for s in reader.sentences],
+        outer,
+        [relocate(c, clean) for c in reader.claims],
+    )
 
 
 def _outer_sentences(

@@ -7,7 +7,7 @@ times, speakers and pronouns look back.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
@@ -45,7 +45,11 @@ Found = TypeVar("Found", Timex, Quantity)
 
 
 def parse_article(
-    clean: CleanText, lines: Sequence[Line], headings: frozenset[int], nlp: Language, report: Callable[[float], None]
+    clean: CleanText,
+    lines: Sequence[Line],
+    headings: frozenset[int],
+    nlp: Language,
+    report: Callable[[float], None],
 ) -> list[Paragraph]:
     """Parse the cleaned lines; `headings` are indexes of lines, `report` is told the share done."""
     paragraphs: list[Paragraph] = []
@@ -100,7 +104,11 @@ class ArticleReader:
         quantities: Sequence[Quantity],
         quotations: Sequence[Quotation],
     ) -> Sentence:
-        kind = LineClass(SentenceKind.HEADING) if paragraph.is_heading else classify_sentence(span.text)
+        kind = (
+            LineClass(SentenceKind.HEADING)
+            if paragraph.is_heading
+            else classify_sentence(span.text)
+        )
         bare = Sentence(len(self.sentences), paragraph.line, span, kind.kind, kind.rule)
         if kind.kind not in {SentenceKind.PROSE, SentenceKind.HEADING}:
             return bare
@@ -110,7 +118,9 @@ class ArticleReader:
             mentions=tuple(self.names.between(paragraph.index, span.start, span.end)),
             timexes=_within(timexes, span),
             quantities=tuple(
-                one for one in _within(quantities, span) if not any(one.span.overlaps(t.span) for t in timexes)
+                one
+                for one in _within(quantities, span)
+                if not any(one.span.overlaps(t.span) for t in timexes)
             ),
             quotations=tuple(quotations),
             predications=tuple(find_predications(paragraph, tokens, self.names)),

@@ -32,14 +32,19 @@ __all__ = ["find_claims"]
 MIN_CLAUSE_TOKENS = 4
 MIN_SHARE = 0.35  # of a claim's length: "X, who is Y, told Z yesterday that …" is a third speech
 _LINKS = frozenset({"and", "but", "while", "whereas", "although", "though", "yet", "so", "or"})
-_CAUSE = re.compile(r"\b(?:because|due to|caused? by|led to|leads to|resulted? (?:in|from)|as a result|thanks to|owing to|triggered|sparked|prompted)\b", re.IGNORECASE)
+_CAUSE = re.compile(
+    r"\b(?:because|due to|caused? by|led to|leads to|resulted? (?:in|from)|as a result|thanks to|owing to|triggered|sparked|prompted)\b",
+    re.IGNORECASE,
+)
 _OPINION = re.compile(
     r"\b(?:should|ought to|must|hopefully|unfortunately|sadly|arguably|best|worst|great|terrible|"
     r"wonderful|awful|beautiful|shameful|disgraceful|brilliant|i (?:think|believe|feel|hope)|"
     r"we (?:must|need|should)|in my (?:view|opinion))\b",
     re.IGNORECASE,
 )
-_POSITION = frozenset("support oppose back endorse reject deny criticize hail praise accuse favor favour approve".split())
+_POSITION = frozenset(
+    "support oppose back endorse reject deny criticize hail praise accuse favor favour approve".split()
+)
 
 
 def find_claims(paragraph: Paragraph, tokens: Tokens, sentence: Sentence) -> Iterator[Claim]:
@@ -82,7 +87,11 @@ def _link_before(tokens: Tokens, start: int) -> int | None:
 def _trimmed(paragraph: Paragraph, tokens: Tokens) -> Span:
     """Leave out the linking word and the mark before the next clause, keep the final stop."""
     first, last = tokens.start, tokens.end
-    if tokens.doc[first].lower_ in _LINKS and first > 0 and tokens.doc[first - 1].text in {",", ";"}:
+    if (
+        tokens.doc[first].lower_ in _LINKS
+        and first > 0
+        and tokens.doc[first - 1].text in {",", ";"}
+    ):
         first += 1
     return paragraph.span(tokens.doc[first:last])
 
@@ -96,7 +105,9 @@ def _claim(
         whom=_argument(main, "whom"),
         when=tuple(one for one in sentence.timexes if span.contains(one.span)),
         where=tuple(
-            dict.fromkeys(m.name for m in sentence.mentions if m.label == "PLACE" and span.contains(m.span))
+            dict.fromkeys(
+                m.name for m in sentence.mentions if m.label == "PLACE" and span.contains(m.span)
+            )
         ),
         how_many=tuple(one for one in sentence.quantities if span.contains(one.span)),
         said_by=_speaker_name(quotation),
@@ -171,7 +182,9 @@ def _kind(
 ) -> ClaimKind:
     if quotation is not None and quotation.is_direct:
         return ClaimKind.QUOTATION
-    if main and (main.tense == "future" or main.certainty in {Certainty.PLANNED, Certainty.EXPECTED}):
+    if main and (
+        main.tense == "future" or main.certainty in {Certainty.PLANNED, Certainty.EXPECTED}
+    ):
         return ClaimKind.PREDICTION
     if _CAUSE.search(span.text):
         return ClaimKind.CAUSE

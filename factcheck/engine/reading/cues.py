@@ -63,7 +63,8 @@ NOT_AN_OUTLET = re.compile(
 )
 
 ANONYMOUS = re.compile(
-    r"\b(?:unnamed|unidentified|anonymous|undisclosed|unspecified)\b|\bremain(?:ed|s)? (?:unnamed|anonymous)\b|"
+    r"\b(?:unnamed|unidentified|anonymous|undisclosed|unspecified)\b|\bremain(?:ed|s)? (?:unnamed|"
+    r"anonymous)\b|"
     r"\bcondition of anonymity\b|\bsources?\b|\bfamiliar with\b|\bclose to (?:the|her|his)\b|"
     r"\bwith (?:direct )?knowledge of\b|\bnot (?:be(?:ing)? )?(?:named|identified)\b|\binsiders?\b",
     re.IGNORECASE,

@@ -37,7 +37,9 @@ _DESCRIPTION = re.compile(
     r"(?!['\u2019]s? [A-Z]| (?:[A-Z]|of\b|for\b|and\b|to (?:[A-Z]|the\b)))"
 )
 # Between a role and the name: "to Peru", "of the Finance Ministry", "and close friend".
-_BETWEEN = re.compile(r"(?:(?:to|of|for|at) (?:the )?)?(?:[A-Z][\w.'’&-]*(?: of)? ?){1,5}|and \w+ \w+")
+_BETWEEN = re.compile(
+    r"(?:(?:to|of|for|at) (?:the )?)?(?:[A-Z][\w.'’&-]*(?: of)? ?){1,5}|and \w+ \w+"
+)
 # "the general secretary of the party, X": the role opens a phrase with an article or an owner.
 _APPOSED = re.compile(r"(?:^|[\s“\"])(?:[Tt]he|[A-Z]\w+['’]s?) [^,.;:]{3,80}, $")
 # A title does not reach back over these.
@@ -45,10 +47,11 @@ _LEFT_EDGE = re.compile(
     r"\b(?:said|says|told|tells|met|meets|with|from|by|after|before|that|when|as|and|to|for|is|are|"
     r"was|were|has|have|had|will|would|who|which)\b"
 )
-_APPOSITIVE = re.compile(
-    r",\s+((?:[A-Z]|the |an? )[^,.;:“”\"]{2,80}?)(?:,|\.|;| who\b)"
+_APPOSITIVE = re.compile(r",\s+((?:[A-Z]|the |an? )[^,.;:“”\"]{2,80}?)(?:,|\.|;| who\b)")
+_FORMER = re.compile(
+    r"\b(?:former|then|late|ex|previous|late|outgoing|next|new|future|ousted|deposed|another|other|deputy|vice|first)\b",
+    re.IGNORECASE,
 )
-_FORMER = re.compile(r"\b(?:former|then|late|ex|previous|late|outgoing|next|new|future|ousted|deposed|another|other|deputy|vice|first)\b", re.IGNORECASE)
 _WINDOW = 90
 
 
@@ -118,9 +121,7 @@ def _roles_of(paragraph: Paragraph, mention: Mention) -> list[Role]:
     if appositive:
         phrases.append(appositive[1])
     found = (
-        _role_in(phrase, mention)
-        for phrase in phrases
-        if not _tells(paragraph, phrase, start, end)
+        _role_in(phrase, mention) for phrase in phrases if not _tells(paragraph, phrase, start, end)
     )
     return [role for role in found if role]
 

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 
 __all__ = ["Cast", "clean_name", "name_key", "strip_title"]
 
-_LETTERS = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
+_LETTERS = str.maketrans(
+    {"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
+)
 _APOSTROPHES = re.compile(r"['\u2018\u2019\u02bc\u00b4`\u02b9\u2032]")
 _POSSESSIVE = re.compile(r"(?:['\u2018\u2019\u02bc\u00b4`]s?)$")
 _DASHES = re.compile(r"[\s\-\u2010-\u2015_/]+")
@@ -43,7 +45,11 @@ def clean_name(words: str) -> str:
     if words.rstrip().endswith("."):
         name = _restore_dot(name)
     name = _POSSESSIVE.sub("", name)
-    return _ARTICLE.sub("", name).strip(_EDGES[:-3] + " ") if not name.endswith(".") else _ARTICLE.sub("", name)
+    return (
+        _ARTICLE.sub("", name).strip(_EDGES[:-3] + " ")
+        if not name.endswith(".")
+        else _ARTICLE.sub("", name)
+    )
 
 
 def _restore_dot(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Event nouns, light verbs and verb families, as data: how wordings of one event are brought together.
+"""Event nouns, light verbs and verb families, as data: how the wordings of one event meet.
 
 "The visit of X to Y", "X made a trip to Y" and "X travelled to Y" are one event, to visit.
 """
@@ -160,9 +160,7 @@ show demonstrate
 develop
 finalize finalise
 """
-FAMILIES = {
-    word: row.split()[0] for row in _FAMILIES.strip().splitlines() for word in row.split()
-}
+FAMILIES = {word: row.split()[0] for row in _FAMILIES.strip().splitlines() for word in row.split()}
 # These tell of a visit only with a destination: "went to", "flew out to", "headed for".
 DESTINATION_VERBS = frozenset("go fly head come return drive sail".split())
 
@@ -179,7 +177,8 @@ class LightVerb:
     keeps_verb: bool = False
 
 
-_LIGHT_WHO = "make take have give pay hold conduct carry extend issue send launch reach hand do undertake embark stage begin start complete"
+_LIGHT_WHO = """make take have give pay hold conduct carry extend issue send launch reach hand do
+    undertake embark stage begin start complete"""
 _LIGHT_WHO_KEPT = "plan cancel postpone delay end conclude abandon"
 _LIGHT_WHOM = "receive get suffer face undergo win"
 _LIGHT_WHOM_KEPT = "accept reject decline refuse welcome"

@@ -26,7 +26,8 @@ _APOSTROPHE = re.compile(r"(?<=\w)[\u2018\u2019\u02bc\u00b4`](?=\w)|(?<=s)[\u201
 _MARKUP = re.compile(
     r"^\s*(?:#{1,6}\s+|>\s+|[-*+•·▪]\s+)"
     # A label before the sentence proper: "Why It Matters: …", "The Details: …".
-    r"|^\s*\*{0,2}(?:What|Why|How|Where|The|Key|Background|Context|Bottom)(?: [A-Z][\w'’]*){0,4}:\*{0,2}\s+(?=[A-Z“\"])"
+    r"|^\s*\*{0,2}(?:What|Why|How|Where|The|Key|Background|Context|Bottom)(?: "
+    r"[A-Z][\w'’]*){0,4}:\*{0,2}\s+(?=[A-Z“\"])"
     r"|!?\[(?=[^\[\]]{0,400}\]\()"
     r"|(?<=\S)\]\([^()\s]{0,400}(?:\([^()\s]{0,80}\)[^()\s]{0,80})?\)"
     r"|\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`|<(?=https?://)|(?<=[\w/])>$"
@@ -85,7 +86,7 @@ def _single_spaces(line: str, start: int, end: int) -> Iterator[tuple[int, int]]
         yield start, end
 
 
-_PLAIN = {code: " " for code in (*range(0x2000, 0x200B), 0x09, 0xA0, 0x202F, 0x205F, 0x3000)}
+_PLAIN = dict.fromkeys((*range(8192, 8203), 9, 160, 8239, 8287, 12288), " ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,10 @@ def _settle_labels(found: Iterable[Named]) -> dict[str, str]:
     votes: dict[str, Counter[str]] = {}
     for one in found:
         votes.setdefault(name_key(one.name), Counter())[one.label] += 1
-    return {key: "PLACE" if _is_country(key) else count.most_common(1)[0][0] for key, count in votes.items()}
+    return {
+        key: "PLACE" if _is_country(key) else count.most_common(1)[0][0]
+        for key, count in votes.items()
+    }
 
 
 def _is_country(key: str) -> bool:
@@ -162,7 +165,12 @@ def _mend_headings(
     paragraphs: Sequence[Paragraph], groups: list[list[Named]], labels: dict[str, str]
 ) -> list[list[Named]]:
     """Read headings with the names of the prose: title case misleads a tagger ("Visit Peru")."""
-    known = {one.name: None for p, group in zip(paragraphs, groups, strict=True) if not p.is_heading for one in group}
+    known = {
+        one.name: None
+        for p, group in zip(paragraphs, groups, strict=True)
+        if not p.is_heading
+        for one in group
+    }
     pattern = _any_of(known)
     if pattern is None or not any(paragraph.is_heading for paragraph in paragraphs):
         return groups

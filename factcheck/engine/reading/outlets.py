@@ -29,7 +29,8 @@ _INTRODUCED = (
 )
 _USED = (
     re.compile(
-        r"\b(?:told|telling|(?:interview|conversation) with|(?:statement|letter|email|comments?|remarks) "
+        r"\b(?:told|telling|(?:interview|conversation) with|(?:statement|letter|email|comments?|"
+        r"remarks) "
         r"(?:to|from)|(?:seen|obtained|reviewed|first reported|reported|cited|quoted|published|"
         r"carried) by|report(?:ed)? (?:by|in)|[Aa]s per|[Aa]ccording to) (?:the )?" + _NAME
     ),

@@ -1,4 +1,4 @@
-"""A parsed paragraph and where it stands in its article: every offset of a reader comes from here."""
+"""A parsed paragraph and where it stands: every offset of a reader comes from here."""
 
 from __future__ import annotations
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.engine import syntax
-from factcheck.engine.document import Argument, Certainty, Predication, Span
+from factcheck.engine.document import Argument, Predication, Span
 from factcheck.engine.reading.attribution import phrase_of
-from factcheck.engine.reading.certainty import weakest, word_certainty
 from factcheck.engine.reading.frames import (
     CONTROL_BY_OBJECT,
     DESTINATION_VERBS,
@@ -25,6 +24,7 @@ from factcheck.engine.reading.frames import (
 from factcheck.engine.reading.lemmas import lemma_of
 from factcheck.engine.reading.naming import COUNTRY_NOUNS, Names
 from factcheck.engine.reading.paragraphs import Paragraph
+from factcheck.engine.reading.tone import certainty_of, is_infinitive, is_negated, tense_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -38,13 +38,10 @@ _CARRIERS = frozenset(
     appear continue begin start""".split()
 )
 MAX_CONJUNCTS = 6
-_MAX_DEPTH = 6  # steps up a chain of clauses; deeper ones are misread
 Roles = dict[str, "Token"]
 
 
-def find_predications(
-    paragraph: Paragraph, sentence: Tokens, names: Names
-) -> list[Predication]:
+def find_predications(paragraph: Paragraph, sentence: Tokens, names: Names) -> list[Predication]:
     """Give the predications of a sentence in the order of their triggers."""
     reader = _Reader(paragraph, sentence, names)
     return [found for token in sentence for found in reader.read(token)]
@@ -162,11 +159,15 @@ class _Reader:
             return verb if syntax.patient_of(verb) == noun else None
         return None
 
-    def _take_from_carrier(
-        self, noun: Token, verb: Token, event: EventNoun, roles: Roles
-    ) -> None:
+    def _take_from_carrier(self, noun: Token, verb: Token, event: EventNoun, roles: Roles) -> None:
         light = LIGHT_VERBS.get(lemma_of(verb), LightVerb("who"))
-        subject = None if _stages(verb) else syntax.actor_of(verb) if syntax.is_passive(verb) else self._subject(verb)
+        subject = (
+            None
+            if _stages(verb)
+            else syntax.actor_of(verb)
+            if syntax.is_passive(verb)
+            else self._subject(verb)
+        )
         # "planned a visit by X" keeps the one that the noun itself names.
         if subject is not None:
             roles.setdefault(light.subject, subject)
@@ -175,9 +176,7 @@ class _Reader:
             if role:
                 roles.setdefault(role, token)
 
-    def _make(
-        self, trigger: Token, lemma: str, roles: Roles, verb: Token | None
-    ) -> Predication:
+    def _make(self, trigger: Token, lemma: str, roles: Roles, verb: Token | None) -> Predication:
         inside = self.sentence
         if lemma == "visit":
             self._note_visitor(roles)
@@ -194,15 +193,15 @@ class _Reader:
             lemma=lemma,
             clause=clause,
             arguments=arguments,
-            tense=_tense(verb if verb is not None else trigger),
-            certainty=_certainty(trigger, verb),
-            is_negated=_is_negated(verb if verb is not None else trigger),
+            tense=tense_of(verb if verb is not None else trigger),
+            certainty=certainty_of(trigger, verb),
+            is_negated=is_negated(verb if verb is not None else trigger),
         )
 
     def _subject(self, verb: Token) -> Token | None:
         """Give who does it; an infinitive borrows it from what it completes."""
         own = syntax.own_subject(verb)
-        if own is None and _is_infinitive(verb):
+        if own is None and is_infinitive(verb):
             lender = _named_for(verb) or self._controller(verb)
             if lender is not None:
                 return lender
@@ -234,9 +233,7 @@ class _Reader:
 
     def _note_visitor(self, roles: Roles) -> None:
         """Keep who visits: nobody's own country is what "his country" means then."""
-        self._visitor = (
-            self.names.name_of(self.paragraph, roles["who"]) if "who" in roles else ""
-        )
+        self._visitor = self.names.name_of(self.paragraph, roles["who"]) if "who" in roles else ""
 
     def _name_of(self, role: str, token: Token) -> str:
         owner = syntax.possessor_of(token) if role == "to" else None
@@ -255,15 +252,13 @@ class _Reader:
         tokens = syntax.subtree_span(trigger)
         start, end = max(tokens.start, self.sentence.start), min(tokens.end, self.sentence.end)
         for child in syntax.governor(trigger).children:
-            starts_own = child.dep_ == "conj" and syntax.own_subject(syntax.verb_of(child)) is not None
+            starts_own = (
+                child.dep_ == "conj" and syntax.own_subject(syntax.verb_of(child)) is not None
+            )
             if starts_own and child.i > trigger.i:
                 end = min(end, child.left_edge.i)
         doc = trigger.doc
-        return self.paragraph.span(doc[start:max(end, start + 1)])
-
-
-def _is_infinitive(verb: Token) -> bool:
-    return any(child.tag_ == "TO" for child in verb.children)
+        return self.paragraph.span(doc[start : max(end, start + 1)])
 
 
 def _is_event_noun(token: Token) -> bool:
@@ -320,7 +315,9 @@ def _named_for(verb: Token) -> Token | None:
 def _noun_role(event: EventNoun, preposition: str) -> str:
     if event.lemma == "invite" and preposition == "to":
         return "whom"
-    if preposition in {"by", "from"} and (preposition == "by" or event.lemma in {"invite", "offer", "request", "promise", "support"}):
+    if preposition in {"by", "from"} and (
+        preposition == "by" or event.lemma in {"invite", "offer", "request", "promise", "support"}
+    ):
         return "who"
     if preposition == "of":
         return "whom" if event.takes_patient else "of"
@@ -335,62 +332,3 @@ def _settle_visit(roles: Roles) -> None:
     place = roles.pop("of", None)
     if place is not None:
         roles.setdefault("to" if "who" in roles else "who", place)
-
-
-def _tense(token: Token) -> str:
-    """Give the tense of a clause; one without its own takes that of the clause above."""
-    for _ in range(_MAX_DEPTH):
-        verb = syntax.clause_root(token)
-        tense = syntax.tense_of(verb) or _bare_past(verb)
-        top = syntax.governor(verb)
-        if tense or top.head == top:
-            return tense
-        token = top.head
-    return ""
-
-
-def _bare_past(verb: Token) -> str:
-    """A finite "promised" that the tagger took for a participle: it has a subject, no auxiliary."""
-    is_bare = verb.tag_ == "VBN" and not syntax.auxiliaries_of(verb)
-    return "past" if is_bare and syntax.own_subject(verb) is not None else ""
-
-
-def _is_negated(token: Token) -> bool:
-    if token.pos_ == "NOUN":
-        return any(child.lower_ == "no" for child in token.children)
-    clause = syntax.governor(token)
-    negative = ("no", "nobody", "none", "neither")
-    subject = syntax.own_subject(token)
-    return (
-        syntax.is_negated(token)
-        or (subject is not None and (subject.lower_ in negative or any(c.lower_ == "no" for c in subject.children)))
-        or any(c.dep_ in syntax.OBJECT and any(g.lower_ == "no" for g in c.children) for c in clause.children)
-    )
-
-
-def _certainty(trigger: Token, verb: Token | None) -> Certainty:
-    """Give the weakest certainty among the words that govern an event, and those on it."""
-    found: list[Certainty | None] = []
-    token = verb if verb is not None else trigger
-    for child in (*trigger.children, *(syntax.governor(token).children)):
-        if child.dep_ in {"advmod", "amod", "aux", "advcl:relcl"} or child.tag_ == "MD":
-            found.append(word_certainty(lemma_of(child)) if child.lower_ != "wo" else None)
-    if token != trigger:
-        found.append(_lent(token))
-    current = syntax.governor(token)
-    for _ in range(_MAX_DEPTH):
-        if current.dep_ not in {"xcomp", "ccomp", "advcl", "acl"} or current.head == current:
-            break
-        is_subordinate = current.dep_ in {"advcl", "acl"} and not _is_infinitive(syntax.verb_of(current))
-        if is_subordinate or current.head.i > token.i:
-            break
-        current = current.head
-        found.append(_lent(current))
-    return weakest(*found)
-
-
-def _lent(token: Token) -> Certainty | None:
-    own = word_certainty(lemma_of(token))
-    extra = [word_certainty(lemma_of(c)) for c in token.children if c.dep_ in {"advmod", "aux"}]
-    extra = [one for one in extra if one]
-    return weakest(own, *extra) if own or extra else None

@@ -16,7 +16,8 @@ from factcheck.engine.reading.attribution import authorities_in, party_of, recip
 from factcheck.engine.reading.naming import Names
 from factcheck.engine.reading.paragraphs import Paragraph
 from factcheck.engine.reading.quote_marks import Quoted, find_quoted
-from factcheck.engine.reading.speech import Speech, find_speech
+from factcheck.engine.reading.speech import find_speech
+from factcheck.engine.reading.speech_act import Speech
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens

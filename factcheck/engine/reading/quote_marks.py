@@ -44,9 +44,7 @@ def find_quoted(paragraph: str) -> list[Quoted]:
     found: list[Quoted] = []
     opened: re.Match[str] | None = None
     for mark in _MARK.finditer(paragraph):
-        if opened is None:
-            opened = mark if _opens(paragraph, mark) else None
-        elif _is_stale(opened, mark):
+        if opened is None or _is_stale(opened, mark):
             opened = mark if _opens(paragraph, mark) else None
         elif mark.group() in _CLOSES[opened.group()] and _closes(paragraph, opened, mark):
             found.append(_trim(paragraph, opened.end(), mark.start(), is_closed=True))

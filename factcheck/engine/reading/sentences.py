@@ -1,4 +1,4 @@
-"""Bound the sentences of a paragraph: the parser's bounds, mended where the marks contradict them."""
+"""Bound the sentences of a paragraph: the parser's bounds, mended where the marks disagree."""
 
 from __future__ import annotations
 
@@ -30,7 +30,11 @@ def find_sentences(doc: Doc) -> list[Tokens]:
         if closing is not None and _may_start(token):
             if token.i in bounds or closing.text in _STOPS:
                 cuts.append(token.i)
-    return [doc[start:end] for start, end in zip(cuts, [*cuts[1:], len(doc)], strict=True) if start < end]
+    return [
+        doc[start:end]
+        for start, end in zip(cuts, [*cuts[1:], len(doc)], strict=True)
+        if start < end
+    ]
 
 
 def _closing_mark(token: Token) -> Token | None:
@@ -38,7 +42,11 @@ def _closing_mark(token: Token) -> Token | None:
     doc, index = token.doc, token.i - 1
     while index >= 0 and (doc[index].is_space or doc[index].text in _CLOSERS):
         # A straight mark after a space opens the next sentence.
-        if doc[index].text in _OPENERS and doc[index].text in _CLOSERS and not doc[index].whitespace_:
+        if (
+            doc[index].text in _OPENERS
+            and doc[index].text in _CLOSERS
+            and not doc[index].whitespace_
+        ):
             if index > 0 and doc[index - 1].whitespace_:
                 return None
         index -= 1

@@ -1,0 +1,175 @@
+"""Bound what is said: the words of a sentence that a speech verb governs, as token indexes.
+
+The tree decides where it is clear. Where the parser errs, the surface does: what stands before
+", X said" is content, and so is what follows "X said that".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.engine import syntax
+from factcheck.engine.reading.cues import SPEECH_VERBS, TELL_VERBS
+from factcheck.engine.reading.lemmas import lemma_of
+from factcheck.engine.reading.speakers import within
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+__all__ = ["clip", "content_of", "first_comma"]
+
+_CLAUSE_TAKERS = frozenset(
+    """say claim argue believe think warn insist suggest add note announce acknowledge report
+    explain predict stress fear hope maintain contend allege admit""".split()
+)
+_STARTS_CLAUSE = frozenset({"PRON", "DET", "NOUN", "PROPN", "ADJ", "NUM"})
+_CLOSING = frozenset({'"', "”", "''", "’", ")"})
+_CONTENT_NOUN_VERBS = frozenset(
+    """deny confirm announce reveal disclose reject dismiss report allege predict promise pledge
+    criticize criticise condemn hail praise denounce acknowledge demand cite describe""".split()
+)
+
+
+def content_of(
+    token: Token, sentence: Tokens, speaker: Token | None, *, passive: bool
+) -> tuple[int, int] | None:
+    if passive:
+        return _told_of(token, sentence)
+    start = min(token.i, syntax.noun_phrase(speaker).start if speaker is not None else token.i)
+    before = _before(sentence, start, token)
+    if before is not None:
+        return before
+    verb = syntax.content_of(token)
+    if verb is not None and verb.i > token.i:
+        start = max(syntax.subtree_span(verb).start, token.i + 1)
+        return clip_from(start, _content_end(token, verb.i, sentence), sentence)
+    return _after(token, sentence) or _rest(token, sentence)
+
+
+def _before(sentence: Tokens, start: int, token: Token) -> tuple[int, int] | None:
+    """Content set before its cue: "It will rain, X said" - a comma right before the speaker."""
+    if start - sentence.start < 3:
+        return None
+    mark = sentence.doc[start - 1]
+    if mark.text in {'"', "”", "''", "’"}:
+        return (sentence.start, start)
+    if mark.text != "," or not _has_verb(sentence, sentence.start, start):
+        return None
+    # "When it rained, X said that …": an opening clause is no content if a content follows.
+    following = token.nbor(1).lower_ if token.i + 1 < sentence.end else ""
+    if following in {"that", ":", '"', "“"} or sentence[0].pos_ in {"SCONJ", "ADP"}:
+        return None
+    content = syntax.content_of(token)
+    if content is not None and content.i > token.i:
+        return None
+    return (sentence.start, start - 1)
+
+
+def _has_verb(sentence: Tokens, start: int, end: int) -> bool:
+    return any(t.pos_ in {"VERB", "AUX"} for t in sentence.doc[start:end])
+
+
+def _told_of(token: Token, sentence: Tokens) -> tuple[int, int] | None:
+    """Content of a passive: its subject ("the news was reported by X"), or with "as", the rest."""
+    if token.i > sentence.start and token.nbor(-1).lower_ == "as":
+        end = first_comma(sentence, token.i)
+        if token.i - sentence.start <= 2:
+            return (end, sentence.end) if end < sentence.end else None
+        return (sentence.start, token.i - 1)
+    subject = within(syntax.subject_of(token), sentence)
+    return clip(syntax.subtree_span(subject), sentence) if subject is not None else None
+
+
+def _after(token: Token, sentence: Tokens) -> tuple[int, int] | None:
+    """Content set behind its cue: a that-clause wherever it hangs, an infinitive, a noun."""
+    for following in sentence.doc[token.i + 1 : min(token.i + 9, sentence.end)]:
+        if following.lower_ == "that" and following.tag_ in {"IN", "WDT"}:
+            return (following.i, sentence.end)
+        if following.text == ":":
+            return (following.i + 1, sentence.end)
+        if following.text in {",", ";", "."}:
+            break
+    lemma = lemma_of(token)
+    if lemma in TELL_VERBS:
+        told = _told_clause(token, sentence)
+        if told is not None:
+            return told
+    for child in token.children:
+        if child.i > token.i and child.dep_ in {"xcomp", "advcl"} and child.pos_ == "VERB":
+            if child.dep_ == "xcomp" or (child.tag_ == "VBG" and lemma == "accuse"):
+                return clip_from(
+                    max(token.i + 1, child.left_edge.i), child.right_edge.i + 1, sentence
+                )
+    if lemma == "call":
+        wanted = next((noun for word, noun in syntax.obliques_of(token) if word == "for"), None)
+        if wanted is not None:
+            return clip(syntax.subtree_span(wanted), sentence)
+    if lemma in _CONTENT_NOUN_VERBS:
+        thing = syntax.object_of(token)
+        if thing is not None:
+            return clip(syntax.subtree_span(thing), sentence)
+    return None
+
+
+def _told_clause(token: Token, sentence: Tokens) -> tuple[int, int] | None:
+    """Content of "told reporters he left": a clause that the parser hung on the reporters."""
+    listener = syntax.recipient_of(token) or syntax.object_of(token)
+    if listener is None:
+        return None
+    for verb in syntax.relative_clauses_of(listener):
+        subject = syntax.own_subject(verb)
+        if subject is not None and subject.lower_ not in syntax.RELATIVE_PRONOUNS:
+            return clip(syntax.subtree_span(verb), sentence)
+    return None
+
+
+def _content_end(token: Token, content: int, sentence: Tokens) -> int:
+    """Content runs to the end of its sentence, unless the speaker does something else there."""
+    end = sentence.end
+    for child in token.children:
+        goes_on = child.dep_ == "conj" or (child.dep_ == "advcl" and child.tag_ == "VBG")
+        if goes_on and child.i > content:
+            end = min(end, child.left_edge.i)
+    for other in sentence.doc[content + 1 : end]:
+        if other.dep_ == "conj" and other.tag_ == token.tag_ and lemma_of(other) in SPEECH_VERBS:
+            end = min(end, max(other.left_edge.i, content + 1))
+            break
+    for index in range(content + 1, end - 1):
+        if sentence.doc[index].lower_ == "according" and sentence.doc[index + 1].lower_ == "to":
+            return index
+    while end - 1 > content and sentence.doc[end - 1].pos_ in {"CCONJ", "PUNCT"}:
+        if sentence.doc[end - 1].text in _CLOSING:
+            break
+        end -= 1
+    return end
+
+
+def _rest(token: Token, sentence: Tokens) -> tuple[int, int] | None:
+    """Content of "critics say it costs too much" where the tree lost the clause."""
+    if lemma_of(token) not in _CLAUSE_TAKERS or token.tag_ not in {"VBD", "VBZ", "VBP", "VBG"}:
+        return None
+    start = token.i + 1
+    while start < sentence.end and sentence.doc[start].pos_ in {"ADV", "PART"}:
+        start += 1
+    if start >= sentence.end or sentence.doc[start].pos_ not in _STARTS_CLAUSE:
+        return None
+    end = _content_end(token, start, sentence)
+    is_clause = any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in sentence.doc[start + 1 : end])
+    return (start, end) if is_clause else None
+
+
+def first_comma(sentence: Tokens, after: int) -> int:
+    for token in sentence.doc[after : sentence.end]:
+        if token.text == ",":
+            return token.i
+    return sentence.end
+
+
+def clip(tokens: Tokens, sentence: Tokens) -> tuple[int, int] | None:
+    return clip_from(tokens.start, tokens.end, sentence)
+
+
+def clip_from(start: int, end: int, sentence: Tokens) -> tuple[int, int] | None:
+    start, end = max(start, sentence.start), min(end, sentence.end)
+    return (start, end) if start < end else None

@@ -1,0 +1,25 @@
+"""One act of saying, as the readers of speech hand it on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["Speech"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One act of saying: the heads that the tree gives, and the content as token indexes.
+
+    `content` is (first, last + 1) in the doc, None where the quotation marks must tell.
+    """
+
+    cue: tuple[int, int]
+    verb: Token
+    speaker: Token | None
+    content: tuple[int, int] | None
+    is_statement: bool = True
