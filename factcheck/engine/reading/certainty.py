@@ -13,13 +13,13 @@ _PLANNED = frozenset(
     promise pledge vow planned scheduled upcoming forthcoming preparation plan""".split()
 )
 _EXPECTED = frozenset(
-    """expect anticipate likely probably presumably forecast predict project expectedly would hope
-    anticipated expected projected poised""".split()
+    """expect anticipate likely probably presumably forecast predict project expectedly would
+    hope anticipated expected projected poised""".split()
 )
 _POSSIBLE = frozenset(
     """may might could possibly perhaps maybe potential potentially possible reportedly allegedly
-    alleged allege suspect suspected purported purportedly apparently unclear consider seem appear rumor rumour
-    unlikely""".split()
+    alleged allege suspect suspected purported purportedly apparently unclear consider seem
+    appear rumor rumour unlikely""".split()
 )
 CERTAINTY_WORDS = _PLANNED | _EXPECTED | _POSSIBLE
 

@@ -114,7 +114,7 @@ def _is_dateline(words: str, lower: str) -> bool:
 
 
 def _is_heading(line: str, words: str) -> bool:
-    """A markdown heading, or a short line in title case or capitals that does not end like prose."""
+    """A markdown heading, or a short line in title case that does not end like prose."""
     if line.lstrip().startswith("#") and len(line) <= MAX_MARKED_HEADING:
         return True
     tokens = _WORD.findall(words)

@@ -1,4 +1,4 @@
-"""The rules of site chrome, as data: what surrounds an article on a page, by the words of a line."""
+"""The rules of site chrome, as data: what surrounds an article on a page, by its words."""
 
 from __future__ import annotations
 

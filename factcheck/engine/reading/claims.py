@@ -33,7 +33,8 @@ MIN_CLAUSE_TOKENS = 4
 MIN_SHARE = 0.35  # of a claim's length: "X, who is Y, told Z yesterday that …" is a third speech
 _LINKS = frozenset({"and", "but", "while", "whereas", "although", "though", "yet", "so", "or"})
 _CAUSE = re.compile(
-    r"\b(?:because|due to|caused? by|led to|leads to|resulted? (?:in|from)|as a result|thanks to|owing to|triggered|sparked|prompted)\b",
+    r"\b(?:because|due to|caused? by|led to|leads to|resulted? (?:in|from)|as a result|thanks to|"
+    r"owing to|triggered|sparked|prompted)\b",
     re.IGNORECASE,
 )
 _OPINION = re.compile(
@@ -43,7 +44,8 @@ _OPINION = re.compile(
     re.IGNORECASE,
 )
 _POSITION = frozenset(
-    "support oppose back endorse reject deny criticize hail praise accuse favor favour approve".split()
+    """support oppose back endorse reject deny criticize hail praise accuse favor favour
+    approve""".split()
 )
 
 
@@ -134,9 +136,9 @@ def _covering(span: Span, quotations: tuple[Quotation, ...], head: int) -> Quota
         cue = quotation.attribution.cue
         is_reported = cue is not None and cue.start == head and shared > 0
         share = shared / max(1, span.end - span.start)
-        if quotation.is_statement and (is_reported or share > MIN_SHARE):
-            if best is None or len(quotation.span.text) > len(best.span.text):
-                best = quotation
+        covers = quotation.is_statement and (is_reported or share > MIN_SHARE)
+        if covers and (best is None or len(quotation.span.text) > len(best.span.text)):
+            best = quotation
     return best
 
 
@@ -149,7 +151,7 @@ def _speaker_name(quotation: Quotation | None) -> str:
 def _main(
     paragraph: Paragraph, span: Span, sentence: Sentence, quotation: Quotation | None
 ) -> Predication | None:
-    """Give the event that a claim is about: what heads its clause, or the clause of what is said."""
+    """Give the event that a claim is about: what heads its clause, or what is said in it."""
     inside = [one for one in sentence.predications if span.contains(one.trigger)]
     if quotation is not None:
         said = [one for one in inside if quotation.span.contains(one.trigger)]

@@ -34,6 +34,7 @@ _CONTENT_NOUN_VERBS = frozenset(
 def content_of(
     token: Token, sentence: Tokens, speaker: Token | None, *, passive: bool
 ) -> tuple[int, int] | None:
+    """Give (first, last + 1) of the tokens that a speech verb reports, None without any."""
     if passive:
         return _told_of(token, sentence)
     start = min(token.i, syntax.noun_phrase(speaker).start if speaker is not None else token.i)
@@ -43,7 +44,7 @@ def content_of(
     verb = syntax.content_of(token)
     if verb is not None and verb.i > token.i:
         start = max(syntax.subtree_span(verb).start, token.i + 1)
-        return clip_from(start, _content_end(token, verb.i, sentence), sentence)
+        return _clip_from(start, _content_end(token, verb.i, sentence), sentence)
     return _after(token, sentence) or _rest(token, sentence)
 
 
@@ -83,33 +84,41 @@ def _told_of(token: Token, sentence: Tokens) -> tuple[int, int] | None:
 
 def _after(token: Token, sentence: Tokens) -> tuple[int, int] | None:
     """Content set behind its cue: a that-clause wherever it hangs, an infinitive, a noun."""
+    found = _behind_that(token, sentence)
+    if found is None and lemma_of(token) in TELL_VERBS:
+        found = _told_clause(token, sentence)
+    return found or _infinitive(token, sentence) or _thing(token, sentence)
+
+
+def _behind_that(token: Token, sentence: Tokens) -> tuple[int, int] | None:
     for following in sentence.doc[token.i + 1 : min(token.i + 9, sentence.end)]:
         if following.lower_ == "that" and following.tag_ in {"IN", "WDT"}:
             return (following.i, sentence.end)
         if following.text == ":":
             return (following.i + 1, sentence.end)
         if following.text in {",", ";", "."}:
-            break
-    lemma = lemma_of(token)
-    if lemma in TELL_VERBS:
-        told = _told_clause(token, sentence)
-        if told is not None:
-            return told
-    for child in token.children:
-        if child.i > token.i and child.dep_ in {"xcomp", "advcl"} and child.pos_ == "VERB":
-            if child.dep_ == "xcomp" or (child.tag_ == "VBG" and lemma == "accuse"):
-                return clip_from(
-                    max(token.i + 1, child.left_edge.i), child.right_edge.i + 1, sentence
-                )
-    if lemma == "call":
-        wanted = next((noun for word, noun in syntax.obliques_of(token) if word == "for"), None)
-        if wanted is not None:
-            return clip(syntax.subtree_span(wanted), sentence)
-    if lemma in _CONTENT_NOUN_VERBS:
-        thing = syntax.object_of(token)
-        if thing is not None:
-            return clip(syntax.subtree_span(thing), sentence)
+            return None
     return None
+
+
+def _infinitive(token: Token, sentence: Tokens) -> tuple[int, int] | None:
+    """Content of "promised to help" and "accused X of helping"."""
+    for child in token.children:
+        is_clause = child.pos_ == "VERB" and child.i > token.i
+        is_accusation = child.tag_ == "VBG" and lemma_of(token) == "accuse"
+        if is_clause and (child.dep_ == "xcomp" or (child.dep_ == "advcl" and is_accusation)):
+            return _clip_from(max(token.i + 1, child.left_edge.i), child.right_edge.i + 1, sentence)
+    return None
+
+
+def _thing(token: Token, sentence: Tokens) -> tuple[int, int] | None:
+    """Content that is a noun: "denied the allegations", "called for talks"."""
+    lemma, thing = lemma_of(token), None
+    if lemma == "call":
+        thing = next((noun for word, noun in syntax.obliques_of(token) if word == "for"), None)
+    elif lemma in _CONTENT_NOUN_VERBS:
+        thing = syntax.object_of(token)
+    return clip(syntax.subtree_span(thing), sentence) if thing is not None else None
 
 
 def _told_clause(token: Token, sentence: Tokens) -> tuple[int, int] | None:
@@ -160,6 +169,7 @@ def _rest(token: Token, sentence: Tokens) -> tuple[int, int] | None:
 
 
 def first_comma(sentence: Tokens, after: int) -> int:
+    """Give the index of the next comma, or of the sentence's end."""
     for token in sentence.doc[after : sentence.end]:
         if token.text == ",":
             return token.i
@@ -167,9 +177,10 @@ def first_comma(sentence: Tokens, after: int) -> int:
 
 
 def clip(tokens: Tokens, sentence: Tokens) -> tuple[int, int] | None:
-    return clip_from(tokens.start, tokens.end, sentence)
+    """Give the bounds of the tokens inside the sentence, None where nothing is left."""
+    return _clip_from(tokens.start, tokens.end, sentence)
 
 
-def clip_from(start: int, end: int, sentence: Tokens) -> tuple[int, int] | None:
+def _clip_from(start: int, end: int, sentence: Tokens) -> tuple[int, int] | None:
     start, end = max(start, sentence.start), min(end, sentence.end)
     return (start, end) if start < end else None

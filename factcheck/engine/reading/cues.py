@@ -21,12 +21,12 @@ __all__ = [
 
 SPEECH_VERBS = frozenset(
     """say tell report state announce declare add note claim argue explain insist warn stress
-    emphasise emphasize acknowledge admit confirm deny reveal disclose suggest reply respond answer
-    write tweet post comment recall remark observe maintain assert allege contend concede predict
-    promise pledge vow accuse urge ask call describe conclude inform indicate testify agree
-    continue joke mention complain quip hint propose recommend demand point reiterate repeat
-    clarify echo boast caution estimate cite quote hail praise criticise criticize condemn
-    denounce blast slam dismiss reject""".split()
+    emphasise emphasize acknowledge admit confirm deny reveal disclose suggest reply respond
+    answer write tweet post comment recall remark observe maintain assert allege contend
+    concede predict promise pledge vow accuse urge ask call describe conclude inform indicate
+    testify agree continue joke mention complain quip hint propose recommend demand point
+    reiterate repeat clarify echo boast caution estimate cite quote hail praise criticise
+    criticize condemn denounce blast slam dismiss reject""".split()
 )
 # These ascribe a thought; their content counts only as a clause ("believes that …").
 BELIEF_VERBS = frozenset(
@@ -71,14 +71,15 @@ ANONYMOUS = re.compile(
 )
 PERSON_NOUNS = frozenset(
     """spokesman spokeswoman spokesperson official minister ambassador envoy diplomat president
-    leader governor mayor senator lawmaker analyst expert economist professor researcher scientist
-    doctor lawyer attorney judge prosecutor witness victim resident neighbour neighbor friend
-    colleague aide adviser advisor secretary director chief officer chairman chairwoman founder
-    manager coach player captain author journalist reporter editor correspondent activist general
-    commander soldier man woman boy girl mother father son daughter brother sister wife husband
-    candidate representative deputy premier chancellor king queen prince princess critic insider
-    person source executive ceo counsel commissioner detective inspector driver farmer student
-    teacher worker employee owner boss member politician ally rival opponent supporter""".split()
+    leader governor mayor senator lawmaker analyst expert economist professor researcher
+    scientist doctor lawyer attorney judge prosecutor witness victim resident neighbour
+    neighbor friend colleague aide adviser advisor secretary director chief officer chairman
+    chairwoman founder manager coach player captain author journalist reporter editor
+    correspondent activist general commander soldier man woman boy girl mother father son
+    daughter brother sister wife husband candidate representative deputy premier chancellor
+    king queen prince princess critic insider person source executive ceo counsel commissioner
+    detective inspector driver farmer student teacher worker employee owner boss member
+    politician ally rival opponent supporter""".split()
 )
 PUBLIC_GROUP = frozenset(
     """reporter journalist official diplomat expert analyst media lawmaker resident scientist

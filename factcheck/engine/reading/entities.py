@@ -24,17 +24,18 @@ _EDGES = " \t\n,.;:!?\"“”«»()[]'\u2018\u2019"
 
 # Words before a name that say what the person is; several may follow one another.
 TITLES = frozenset(
-    """mr mrs ms miss dr prof professor sir dame lord lady president vice-president prime minister
-    premier chancellor king queen prince princess emperor pope archbishop bishop cardinal rabbi imam
-    ayatollah sheikh sultan emir senator sen rep representative congressman congresswoman gov governor
-    mayor secretary minister deputy foreign defence defense finance interior justice health former
-    ex ex-president then-president current acting outgoing incoming late newly elected general gen
-    colonel col lieutenant lt major maj captain capt sergeant sgt admiral adm marshal commander chief
-    judge justice attorney ambassador envoy spokesman spokeswoman spokesperson leader chairman
-    chairwoman chairperson chair director coach manager analyst editor reporter correspondent
-    founder owner ceo executive first lady speaker counsel commissioner detective officer inspector
+    """mr mrs ms miss dr prof professor sir dame lord lady president vice-president prime
+    minister premier chancellor king queen prince princess emperor pope archbishop bishop
+    cardinal rabbi imam ayatollah sheikh sultan emir senator sen rep representative
+    congressman congresswoman gov governor mayor secretary minister deputy foreign defence
+    defense finance interior justice health former ex ex-president then-president current
+    acting outgoing incoming late newly elected general gen colonel col lieutenant lt major
+    maj captain capt sergeant sgt admiral adm marshal commander chief judge justice attorney
+    ambassador envoy spokesman spokeswoman spokesperson leader chairman chairwoman chairperson
+    chair director coach manager analyst editor reporter correspondent founder owner ceo
+    executive first lady speaker counsel commissioner detective officer inspector
     superintendent sheriff rev reverend father sister brother mp md supreme dictator activist
-    author singer actor actress striker midfielder defender goalkeeper captain vice state st""".split()
+    author singer actor actress striker midfielder defender goalkeeper vice state st""".split()
 )
 # A first name may look like a title ("Prince", "Major", "Justice"): the last word always stays.
 

@@ -129,10 +129,10 @@ EVENT_NOUNS = _event_nouns()
 # Nouns that share their form with a thing rather than an event when nobody takes part in them.
 NEEDS_PARTICIPANT = frozenset(
     """support supply cut test return release sale strike growth investment funding offer request
-    election vote cooperation preparation opening rise fall drop blast ban sanction export import
-    delivery death birth loss win decision agreement promise talks criticism provision backing
-    treaty accord pact construction closure launch increase decline decrease decree purchase
-    wedding marriage rally test protest publication payment charge injury""".split()
+    election vote cooperation preparation opening rise fall drop blast ban sanction export
+    import delivery death birth loss win decision agreement promise talks criticism provision
+    backing treaty accord pact construction closure launch increase decline decrease decree
+    purchase wedding marriage rally test protest publication payment charge injury""".split()
 )
 
 # Verbs that tell one event: the first of each line stands for all of them.
@@ -191,9 +191,9 @@ LIGHT_VERBS: dict[str, LightVerb] = {
 
 # "invited X to visit": the object of these does what the infinitive says.
 CONTROL_BY_OBJECT = frozenset(
-    """invite ask tell urge order force allow permit enable help persuade convince encourage expect
-    want require advise instruct request call authorise authorize compel lead get cause accuse
-    see hear watch let make have plan for""".split()
+    """invite ask tell urge order force allow permit enable help persuade convince encourage
+    expect want require advise instruct request call authorise authorize compel lead get cause
+    accuse see hear watch let make have plan for""".split()
 )
 
 

@@ -43,9 +43,10 @@ _USED = (
 _WEAK = re.compile(r"(?:[Aa]ccording to|[Aa]s per|cited by|quoted by|published by) (?:the )?$")
 _BAD_START = frozenset(
     """the a an and but in on at he she it they we you i his her this that mr mrs ms president
-    prime minister sen rep gov king pope prince officials police state media local as after when
-    while since also earlier later previously reports it there what who which some several other
-    both one two many most no not if for with by from of to so such sources today yesterday""".split()
+    prime minister sen rep gov king pope prince officials police state media local as after
+    when while since also earlier later previously reports it there what who which some
+    several other both one two many most no not if for with by from of to so such sources
+    today yesterday""".split()
 )
 
 

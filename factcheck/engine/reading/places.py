@@ -163,8 +163,8 @@ Turkmenistan||Turkmen|Ashgabat
 Uganda||Ugandan,Ugandans|Kampala
 Ukraine||Ukrainian,Ukrainians|Kyiv,Kiev
 United Arab Emirates|UAE|Emirati,Emiratis|Abu Dhabi
-United Kingdom|UK,Britain,Great Britain|British,Briton,Britons|London,Downing Street,Whitehall,Westminster
-United States|US,USA,United States of America,America|American,Americans|Washington,White House,Pentagon,Capitol Hill
+United Kingdom|UK,Britain,Great Britain|British,Briton,Britons|London,Downing Street,Whitehall
+United States|US,USA,America|American,Americans|Washington,White House,Pentagon,Capitol Hill
 Uruguay||Uruguayan|Montevideo
 Uzbekistan||Uzbek,Uzbeks|Tashkent
 Vatican|Holy See,Vatican City||

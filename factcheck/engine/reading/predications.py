@@ -101,7 +101,7 @@ class _Reader:
                 return
 
     def _carried_noun(self, verb: Token) -> Token | None:
-        """Give the event noun that a light verb carries: its object, or the subject that it stages."""
+        """Give the event noun that a light verb carries: its object, or what it stages."""
         if _stages(verb):
             subject = syntax.subject_of(verb)
             is_event = subject is not None and lemma_of(subject) in EVENT_NOUNS
@@ -293,7 +293,7 @@ def _stages(verb: Token) -> bool:
 
 
 def _owner_before(noun: Token) -> Token | None:
-    """Give X of "X's likely visit" where the tree hangs X elsewhere: only adjectives stand between."""
+    """Give X of "X's likely visit" where the tree lost it: only adjectives stand between."""
     index = noun.i - 1
     while index > 0 and noun.i - index <= 4 and noun.doc[index].pos_ in {"ADJ", "ADV", "NUM"}:
         index -= 1

@@ -61,7 +61,9 @@ def find_quotations(
         floor.holder = None if quoted.is_closed else last
         span = paragraph.cut(paragraph.offset + quoted.start, paragraph.offset + quoted.end)
         is_statement = act[0].is_statement if act else True
-        result[first].append(Quotation(span, True, attribution, is_statement))
+        result[first].append(
+            Quotation(span, is_direct=True, attribution=attribution, is_statement=is_statement)
+        )
     for index, found in enumerate(acts):
         result[index].extend(_indirect(paragraph, found, result[index]))
         result[index].sort(key=lambda quotation: (quotation.span.start, -quotation.span.end))
@@ -171,7 +173,11 @@ def _indirect(
         span = _content_span(paragraph, speech.content)
         if span is None or any(_is_same(quotation.span, span) for quotation in direct):
             continue
-        found.append(Quotation(span, False, attribution, speech.is_statement))
+        found.append(
+            Quotation(
+                span, is_direct=False, attribution=attribution, is_statement=speech.is_statement
+            )
+        )
     return found
 
 

@@ -1,4 +1,4 @@
-"""Find where somebody keeps silent: "declined to comment", "did not respond", "was not disclosed"."""
+"""Find where somebody keeps silent: "declined to comment", "did not respond"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ __all__ = ["is_withheld", "read_refusal"]
 
 _DETAIL = frozenset(
     """date detail comment reason information evidence explanation answer name figure timeline
-    specific number statement response source timetable schedule purpose trip visit report plan""".split()
+    specific number statement response source timetable schedule purpose trip visit report
+    plan""".split()
 )
 _WITHHELD = frozenset(
     """respond reply comment confirm specify say disclose provide elaborate answer reveal give

@@ -27,9 +27,9 @@ def find_sentences(doc: Doc) -> list[Tokens]:
         if token.i == 0 or token.is_space:
             continue
         closing = _closing_mark(token)
-        if closing is not None and _may_start(token):
-            if token.i in bounds or closing.text in _STOPS:
-                cuts.append(token.i)
+        is_bound = closing is not None and (token.i in bounds or closing.text in _STOPS)
+        if is_bound and _may_start(token):
+            cuts.append(token.i)
     return [
         doc[start:end]
         for start, end in zip(cuts, [*cuts[1:], len(doc)], strict=True)
@@ -41,19 +41,19 @@ def _closing_mark(token: Token) -> Token | None:
     """The mark that ends a sentence right before `token`, closing quotes and brackets skipped."""
     doc, index = token.doc, token.i - 1
     while index >= 0 and (doc[index].is_space or doc[index].text in _CLOSERS):
-        # A straight mark after a space opens the next sentence.
-        if (
-            doc[index].text in _OPENERS
-            and doc[index].text in _CLOSERS
-            and not doc[index].whitespace_
-        ):
-            if index > 0 and doc[index - 1].whitespace_:
-                return None
+        if _opens(doc[index]):
+            return None
         index -= 1
     if index < 0:
         return None
     mark = doc[index]
     return mark if mark.text in _STOPS or mark.text[-1] in ".!?…" else None
+
+
+def _opens(mark: Token) -> bool:
+    """Say whether a straight mark stands behind a space and before a word, and so opens it."""
+    is_either = mark.text in _OPENERS and mark.text in _CLOSERS
+    return is_either and not mark.whitespace_ and mark.i > 0 and bool(mark.nbor(-1).whitespace_)
 
 
 def _may_start(token: Token) -> bool:

@@ -91,4 +91,5 @@ def noun_from(sentence: Tokens, first: int) -> Token | None:
 
 
 def within(token: Token | None, sentence: Tokens) -> Token | None:
+    """Give the token if it lies in the sentence: a misread tree reaches beyond."""
     return token if token is not None and sentence.start <= token.i < sentence.end else None
