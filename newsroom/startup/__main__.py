@@ -30,7 +30,8 @@ def prepare_database() -> None:
 def run_command(*arguments: str) -> None:
     """Run one of manage.py's commands."""
     command = [sys.executable, "manage.py", *arguments]
-    if subprocess.run(command, cwd=CHECKOUT, check=False).returncode:
+    # A session of its own: Ctrl-C then ends it without a stack on the console.
+    if subprocess.run(command, cwd=CHECKOUT, check=False, start_new_session=True).returncode:
         raise StartupError(f"`manage.py {arguments[0]}` failed: its last line above says why.")
 
 

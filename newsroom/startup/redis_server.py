@@ -100,6 +100,9 @@ def ask_process_id(path: Path) -> int | None:
 def stop_when_gone(process: subprocess.Popen[bytes]) -> None:
     """Stop the whole desk when its Redis has ended by itself."""
     if process.poll() is not None:
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        log = VAR / "redis" / "redis.log"
+        print(f"newsroom: Redis has ended by itself; the end of {log} says why", flush=True)
         signal.raise_signal(signal.SIGTERM)
 
 
