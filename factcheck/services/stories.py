@@ -24,8 +24,9 @@ from factcheck.services.runs import hold_lease
 __all__ = ["place_in_story"]
 
 CANDIDATES = 10
-# An event is reported, followed up and summed up within two weeks; later it is another story.
-STORY_WINDOW = timedelta(days=14)
+# On the data behind SAME_STORY no pair that was further apart told of the same event. A longer
+# story goes on from report to report.
+STORY_WINDOW = timedelta(days=7)
 
 
 def place_in_story(run: Run, article: document.Article) -> None:
