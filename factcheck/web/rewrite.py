@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from factcheck.models import Derivation, Flag, Revision
 from factcheck.web.article_text import Piece
@@ -20,13 +20,16 @@ __all__ = ["AlignedRow", "SideBySide", "align"]
 
 @dataclass(frozen=True, slots=True)
 class AlignedRow:
-    """A sentence of the rewrite, and the sentences of its source that it goes back to."""
+    """A sentence of the rewrite, and the sentences of its source that it goes back to.
+
+    `paired` are the ids of the flags whose words are marked on both sides.
+    """
 
     pieces: list[Piece]
     kind: str
     flags: list[Flag]
     source: list[list[Segment[str]]]
-    starts_paragraph: bool
+    paired: set[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,55 +45,48 @@ def align(derivation: Derivation, flags: Sequence[Flag]) -> SideBySide:
     """Lay a rewrite beside its source; `flags` are those of the rewrite."""
     ours = _sentences(derivation.derived)
     theirs = {sentence.index: sentence for sentence in _sentences(derivation.source)}
-    pairs: dict[int, list[int]] = defaultdict(list)
-    for own, other in derivation.pairs:
-        pairs[own].append(other)
-    words = _source_marks(flags, derivation.source_id)
-    rows = [
-        _row(
-            derivation,
-            sentence,
-            previous,
-            flags,
-            [
-                cut(derivation.source.text, theirs[index].start, theirs[index].end, words)
-                for index in sorted(pairs[sentence.index])
-                if index in theirs
-            ],
-        )
-        for previous, sentence in zip([None, *ours], ours, strict=False)
-    ]
-    used = {other for others in pairs.values() for other in others}
+    pairs: dict[int, list[Sentence]] = defaultdict(list)
+    for own, other in sorted(derivation.pairs):
+        if other in theirs:
+            pairs[own].append(theirs[other])
+    rows = [_row(derivation, sentence, pairs[sentence.index], flags) for sentence in ours]
+    used = {sentence.index for sentences in pairs.values() for sentence in sentences}
     left_out = [each.text for index, each in theirs.items() if index not in used and _says(each)]
     return SideBySide(derivation, rows, left_out)
 
 
 def _row(
-    derivation: Derivation,
-    sentence: Sentence,
-    previous: Sentence | None,
-    flags: Iterable[Flag],
-    source: list[list[Segment[str]]],
+    derivation: Derivation, sentence: Sentence, partners: list[Sentence], flags: Iterable[Flag]
 ) -> AlignedRow:
-    text = derivation.derived.text
     here = [flag for flag in flags if flag.start < sentence.end and sentence.start < flag.end]
-    local = [flag for flag in here if sentence.start <= flag.start]
-    segments = cut(
-        text, sentence.start, sentence.end, [Mark(flag.start, flag.end, flag) for flag in here]
+    marks = [Mark(flag.start, flag.end, flag) for flag in here]
+    segments = cut(derivation.derived.text, sentence.start, sentence.end, marks)
+    words, paired = _their_words(here, derivation.source_id, partners)
+    return AlignedRow(
+        pieces=[Piece(segment.text, segment.payloads) for segment in segments],
+        kind=sentence.kind,
+        flags=[flag for flag in here if sentence.start <= flag.start],
+        source=[cut(derivation.source.text, each.start, each.end, words) for each in partners],
+        paired=paired,
     )
-    pieces = [Piece(segment.text, segment.payloads) for segment in segments]
-    starts = previous is None or "\n" in text[previous.end : sentence.start]
-    return AlignedRow(pieces, sentence.kind, local, source, starts)
 
 
-def _source_marks(flags: Iterable[Flag], source_id: int) -> list[Mark[str]]:
-    """Mark in the source what the flags of the rewrite point at."""
-    passages: list[dict[str, Any]] = [passage for flag in flags for passage in flag.passages]
-    return [
-        Mark(passage["start"], passage["end"], "word")
-        for passage in passages
-        if int(passage["revision"]) == source_id
-    ]
+def _their_words(
+    flags: Iterable[Flag], source_id: int, partners: Iterable[Sentence]
+) -> tuple[list[Mark[str]], set[int]]:
+    """Find what the flags point at in the partners; a whole sentence is no difference in words."""
+    words: list[Mark[str]] = []
+    paired: set[int] = set()
+    for flag in flags:
+        for passage in flag.passages:
+            start, end = passage["start"], passage["end"]
+            for partner in partners:
+                is_inside = partner.start <= start and end <= partner.end
+                is_whole = start == partner.start and end >= partner.end - 1
+                if int(passage["revision"]) == source_id and is_inside and not is_whole:
+                    words.append(Mark(start, end, "word"))
+                    paired.add(flag.pk)
+    return words, paired
 
 
 def _sentences(revision: Revision) -> list[Sentence]:

@@ -42,7 +42,7 @@ def read_slots(claim: Claim) -> list[Slot]:
         Slot("who", slots.get("who") or ""),
         Slot("did what", _did(slots)),
         Slot("to whom", slots.get("whom") or ""),
-        *(Slot("when", _words(timex), timex.get("value", "")) for timex in slots.get("when") or ()),
+        *(Slot("when", _words(timex), _moment(timex)) for timex in slots.get("when") or ()),
         Slot("where", ", ".join(slots.get("where") or ())),
         *(Slot("how many", _words(each), _amount(each)) for each in slots.get("how_many") or ()),
         Slot("said by whom", slots.get("said_by") or ""),
@@ -53,7 +53,8 @@ def read_slots(claim: Claim) -> list[Slot]:
 
 def compare_slots(evidence: Evidence) -> list[ComparedSlot]:
     """List the comparison slot by slot, what differs first."""
-    rows = [_compared(each) for each in evidence.comparisons or ()]
+    # Two clauses of one sentence may give the same comparison; it is read once.
+    rows = list(dict.fromkeys(_compared(each) for each in evidence.comparisons or ()))
     order = list(RELATION_SIGNS)
     order.sort(key=lambda relation: relation != "differs")
     return sorted(rows, key=lambda row: order.index(row.relation) if row.relation in order else 9)
@@ -86,6 +87,11 @@ def _did(slots: dict[str, Any]) -> str:
 def _words(record: dict[str, Any]) -> str:
     words: str = (record.get("span") or {}).get("text", "")
     return words
+
+
+def _moment(timex: dict[str, Any]) -> str:
+    value: str = timex.get("value", "")
+    return "counted from an unknown date" if "X" in value else value
 
 
 def _amount(quantity: dict[str, Any]) -> str:

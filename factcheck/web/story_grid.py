@@ -56,6 +56,11 @@ class GridRow:
         return sum(cell.relation != "silent" for _, cell in self.cells)
 
     @property
+    def own_article(self) -> Article:
+        """Give the article that the claim stands in."""
+        return next(article for article, cell in self.cells if cell.relation == "own")
+
+    @property
     def differs(self) -> bool:
         """Say whether any article differs."""
         return any(cell.relation == "differs" for _, cell in self.cells)
@@ -63,10 +68,11 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The table: column groups, rows, and how many rows were left out."""
+    """The table: column groups, rows, the claims that one article alone makes, and the rest."""
 
     groups: list[ColumnGroup]
     rows: list[GridRow]
+    lone: list[GridRow]
     left_out: int
 
     @property
@@ -84,7 +90,13 @@ def build_grid(story: Story) -> Grid:
     claims = _claims(columns)
     grid_rows = _rows(columns, claims, _said(claims, _evidence(columns)))
     grid_rows.sort(key=lambda row: (not row.differs, -row.spoken, -row.claim.checkworthiness))
-    return Grid(groups, grid_rows[:MOST_ROWS], max(len(grid_rows) - MOST_ROWS, 0))
+    shown = grid_rows[:MOST_ROWS]
+    return Grid(
+        groups,
+        rows=[row for row in shown if row.spoken > 1],
+        lone=[row for row in shown if row.spoken == 1],
+        left_out=len(grid_rows) - len(shown),
+    )
 
 
 def _published_first(article: Article) -> tuple[bool, str, int]:
@@ -155,7 +167,7 @@ def _differing(evidence: Evidence, side: str) -> str:
     """Give the words of one side that differ."""
     slots = [each for each in evidence.comparisons if each.get("relation") == "differs"]
     words = [(each.get(side) or {}).get("text") for each in slots]
-    return ", ".join(filter(None, words))
+    return ", ".join(dict.fromkeys(filter(None, words)))
 
 
 def _claim_at(evidence: Evidence, claims: Iterable[Claim]) -> Claim | None:

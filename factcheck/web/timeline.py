@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 __all__ = ["Moment", "Timeline", "TimelineRow", "draw_timeline", "parse_value"]
 
 VALUE = re.compile(r"([12]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+WORDS = re.compile(rf"(?:(\d\d?)(?:[–-](\d\d?))? )?({'|'.join(MONTHS)}) ([12]\d{{3}})")
 WIDTH = 1000
 # A single day still has to be seen on a scale of years.
 LEAST_WIDTH = 12
@@ -68,12 +73,24 @@ def draw_timeline(moments: Sequence[Moment]) -> Timeline | None:
 
 
 def parse_value(value: str) -> tuple[date, date] | None:
-    """Read a TIMEX3 date as an interval; None for anything but a year, month or day."""
-    match = VALUE.fullmatch(value)
-    if match is None:
+    """Read "2024-05" or "19–20 June 2024" as an interval; None for anything less plain."""
+    if match := VALUE.fullmatch(value):
+        year, month, day = (int(part or 0) for part in match.groups())
+        return _interval(year, month or 1, month or 12, day, day)
+    if match := WORDS.fullmatch(value):
+        first, month_word, year = int(match[1] or 0), match[3], int(match[4])
+        month = MONTHS.index(month_word) + 1
+        return _interval(year, month, month, first, int(match[2] or first))
+    return None
+
+
+def _interval(
+    year: int, first_month: int, last_month: int, first_day: int, last_day: int
+) -> tuple[date, date] | None:
+    """Build an interval; a day of 0 stands for the whole month."""
+    month_end = monthrange(year, last_month)[1]
+    if max(first_day, last_day) > month_end:
         return None
-    year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
-    last_day = monthrange(year, month or 12)[1]
-    if day > last_day:
-        return None
-    return date(year, month or 1, day or 1), date(year, month or 12, day or last_day)
+    start = date(year, first_month, first_day or 1)
+    end = date(year, last_month, last_day or month_end)
+    return (start, end) if start <= end else None

@@ -15,6 +15,12 @@ from factcheck.web.timeline import Moment, draw_timeline, parse_value
         pytest.param("2024", (date(2024, 1, 1), date(2024, 12, 31)), id="year"),
         pytest.param("2024-02", (date(2024, 2, 1), date(2024, 2, 29)), id="month"),
         pytest.param("2024-06-19", (date(2024, 6, 19), date(2024, 6, 19)), id="day"),
+        pytest.param("May 2024", (date(2024, 5, 1), date(2024, 5, 31)), id="month-in-words"),
+        pytest.param(
+            "19–20 June 2024", (date(2024, 6, 19), date(2024, 6, 20)), id="range-in-words"
+        ),
+        pytest.param("31 June 2024", None, id="no-such-day-in-words"),
+        pytest.param("20–19 June 2024", None, id="range-that-runs-backwards"),
         pytest.param("2023-02-29", None, id="day-that-does-not-exist"),
         pytest.param("XXXX-09", None, id="unanchored"),
         pytest.param("2024-W25", None, id="week"),
