@@ -33,7 +33,8 @@ def running_redis() -> Iterator[None]:
         yield
         return
     process = start_redis(VAR / "redis", redis_socket())
-    signal.signal(signal.SIGCHLD, lambda *_: stop_when_gone(process))
+    owner = os.getpid()
+    signal.signal(signal.SIGCHLD, lambda *_: stop_when_gone(process, owner))
     try:
         yield
     finally:
@@ -97,9 +98,12 @@ def ask_process_id(path: Path) -> int | None:
         return None
 
 
-def stop_when_gone(process: subprocess.Popen[bytes]) -> None:
-    """Stop the whole desk when its Redis has ended by itself."""
-    if process.poll() is not None:
+def stop_when_gone(process: subprocess.Popen[bytes], owner: int) -> None:
+    """Stop the whole desk when its Redis has ended by itself.
+
+    honcho's forked children inherit the handler; only the owner may ask for its child.
+    """
+    if os.getpid() == owner and process.poll() is not None:
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         log = VAR / "redis" / "redis.log"
         print(f"newsroom: Redis has ended by itself; the end of {log} says why", flush=True)
