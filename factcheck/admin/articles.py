@@ -32,7 +32,7 @@ class OutletAdmin(DeskAdmin):
     search_fields = ("name",)
 
     def formfield_for_dbfield(
-        self, db_field: Field[Any, Any], request: HttpRequest | None, **kwargs: Any
+        self, db_field: Field[Any, Any], request: HttpRequest, **kwargs: Any
     ) -> Any:
         if db_field.name == "homepage":
             kwargs["assume_scheme"] = "https"

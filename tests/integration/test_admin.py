@@ -20,12 +20,6 @@ WRITABLE = {models.Outlet, models.Story, models.Partner, models.PartnerKey}
 READ_ONLY = [model for model in OURS if model not in WRITABLE]
 
 
-@pytest.fixture(autouse=True)
-def surroundings(settings, monkeypatch):
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    monkeypatch.setattr("factcheck.services.queue.enqueue", lambda run_ids: 0)
-
-
 @pytest.fixture
 def moderator(db):
     return factories.ModeratorFactory()

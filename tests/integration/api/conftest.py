@@ -11,18 +11,12 @@ from tests import factories
 TEXT = "Café Löwe 🦁 reopened on Monday.\n\nIt employs 40 people."
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def enqueued(monkeypatch):
     """Collect what would go to the workers, instead of asking a broker."""
     sent = []
     monkeypatch.setattr("factcheck.services.queue.enqueue", sent.extend)
     return sent
-
-
-@pytest.fixture(autouse=True)
-def quick_passwords(settings):
-    """Hash the passwords of test accounts cheaply: nobody signs in with them here."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture

@@ -238,3 +238,19 @@ def test_answers_404_in_the_same_shape_to_any_other_address(client, path, method
     answer = getattr(client, method)(f"/api/v1/{path}")
     assert answer.status_code == 404
     assert answer.json()["error"]["code"] == "not_found"
+
+
+@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("who", ["client", "desk"])
+def test_answers_head_and_options(request, partner, name, who):
+    fill(partner, 1)
+    client = request.getfixturevalue(who)
+    assert client.head(f"/api/v1/{name}/").status_code == 200
+    assert client.options(f"/api/v1/{name}/").status_code == 200
+
+
+@pytest.mark.parametrize("accept", ["application/xml", "text/html", "nonsense"])
+def test_answers_406_to_who_takes_no_json(client, accept):
+    answer = client.get("/api/v1/articles/", headers={"Accept": accept})
+    assert answer.status_code == 406
+    assert answer.json()["error"]["code"] == "not_acceptable"
