@@ -30,8 +30,9 @@ def find_quantities(doc: Doc, *, offset: int = 0, taken: Sequence[Span] = ()) ->
     `offset` is where the paragraph starts in the article; `taken` are spans of the article whose
     numbers belong to something else, such as time expressions.
     """
-    amounts = _merge_ranges(doc.text, list(find_amounts(doc.text)))
-    found = (_quantity(doc, amount, offset) for amount in amounts)
+    text = doc.text
+    stretches = _merge_ranges(text, list(find_amounts(text)))
+    found = (_quantity(doc, text, stretch, offset) for stretch in stretches)
     return [
         quantity for quantity in found if not any(quantity.span.overlaps(span) for span in taken)
     ]
@@ -68,7 +69,8 @@ def _merge_ranges(text: str, amounts: list[Amount]) -> Iterator[_Stretch]:
 def _is_range(text: str, first: Amount, second: Amount) -> bool:
     between = text[first.end : second.start]
     is_joined = bool(_TO.fullmatch(between)) or (
-        bool(_AND.fullmatch(between)) and re.search(r"\bbetween\s+$", text[: first.start], re.I)
+        bool(_AND.fullmatch(between))
+        and re.search(r"\bbetween\s+$", text[max(0, first.start - 20) : first.start], re.I)
     )
     same_unit = first.unit in ("", second.unit) and second.unit != "ordinal"
     is_rising = first.value * _missing_scale(first, second) < second.value
@@ -80,8 +82,8 @@ def _missing_scale(first: Amount, second: Amount) -> float:
     return second.scale if first.scale == 1 and first.value < second.value / second.scale else 1
 
 
-def _quantity(doc: Doc, stretch: _Stretch, offset: int) -> Quantity:
-    bound = find_bound(doc.text, stretch.start, stretch.end)
+def _quantity(doc: Doc, text: str, stretch: _Stretch, offset: int) -> Quantity:
+    bound = find_bound(text, stretch.start, stretch.end)
     low: float | None = stretch.low
     high: float | None = stretch.high
     if bound.is_open_above:
@@ -89,10 +91,10 @@ def _quantity(doc: Doc, stretch: _Stretch, offset: int) -> Quantity:
     if bound.is_open_below:
         low = None
     return Quantity(
-        span=Span(bound.start + offset, bound.end + offset, doc.text[bound.start : bound.end]),
+        span=Span(bound.start + offset, bound.end + offset, text[bound.start : bound.end]),
         low=low,
         high=high,
         unit=stretch.amount.unit,
-        counted=counted_noun(doc, bound.end, stretch.amount.unit),
+        counted=counted_noun(doc, text, bound.end, stretch.amount.unit),
         is_approximate=bound.is_approximate or stretch.amount.most is not None,
     )

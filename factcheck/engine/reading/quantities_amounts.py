@@ -106,7 +106,7 @@ def _plain(text: str) -> Iterator[Amount]:
 def _is_pronoun(text: str, match: re.Match[str]) -> bool:
     if match["number"].lower() != "one" or match["money"] or match["word"]:
         return False
-    before = text[: match.start()]
+    before = text[max(0, match.start() - 20) : match.start()]
     return bool(
         _PRONOUN_ONE.match(text, match.end())
         or re.search(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,21 +20,26 @@ _LEADING = frozenset({"of", "more", "other", "the", "additional", "extra", "wort
 _COLLECTIVE = {"people": "person", "men": "man", "women": "woman", "children": "child"}
 
 
-def counted_noun(doc: Doc, end: int, unit: str) -> str:
+def counted_noun(doc: Doc, text: str, end: int, unit: str) -> str:
     """Give the lower-case lemma of what is counted behind the amount; "" where nothing is named.
 
     Measured amounts name it behind "of" ("5 tons of grain"); ordinals name the thing in the row.
     """
-    tokens = [token for token in doc if token.idx >= end][: _REACH + 3]
+    first = bisect_left(doc, end, key=_start)
+    tokens = list(doc[first : first + _REACH + 3])
     if unit and unit != "ordinal" and not (tokens and tokens[0].lower_ in ("of", "in")):
         return ""
-    if doc.text[end : end + 1] == "-" and len(tokens) > 1:
+    if text[end : end + 1] == "-" and len(tokens) > 1:
         return _lemma(tokens[1])
     while tokens and (tokens[0].lower_ in _LEADING or tokens[0].text == "-"):
         tokens = tokens[1:]
     if doc.has_annotation("TAG"):
         return _by_tags(tokens[:_REACH])
     return _by_shape(tokens[:_REACH])
+
+
+def _start(token: Token) -> int:
+    return token.idx
 
 
 def _by_tags(tokens: list[Token]) -> str:

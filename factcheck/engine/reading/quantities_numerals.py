@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import isfinite
 
 __all__ = ["NUMBER", "ORDINAL_WORDS", "SCALES", "parse_number", "parse_ordinal"]
 
@@ -79,16 +80,17 @@ def _sum_words(words: list[str]) -> float | None:
         elif word in _SMALL:
             group += _SMALL[word]
         elif word == "hundred":
-            group = (group or 1) * 100
+            group = (group or 1.0) * 100.0
         elif word in SCALES:
-            total += (group or 1) * SCALES[word]
+            total += (group or 1.0) * SCALES[word]
             group = 0.0
         elif word in ("a", "an", "and") and position < len(words) - 1:
             continue
         else:
             return None
         seen = True
-    return total + group if seen else None
+    value = total + group
+    return value if seen and isfinite(value) else None
 
 
 def _parse_digits(word: str) -> float | None:

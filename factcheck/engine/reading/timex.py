@@ -29,6 +29,7 @@ from factcheck.engine.reading.timex_grammar import TENSE, Draft, Match, find_mat
 from factcheck.engine.reading.timex_guards import GUARDS
 from factcheck.engine.reading.timex_modifiers import find_modifier
 from factcheck.engine.reading.timex_narrative import tie_to_narrative
+from factcheck.engine.reading.timex_place import Place
 from factcheck.engine.reading.timex_ranges import join_ranges
 from factcheck.engine.reading.timex_rereading import anchor_reading
 from factcheck.engine.reading.timex_tense import direction_at
@@ -62,8 +63,8 @@ def find_timexes(
     `previous` the last date that the article mentioned before.
     """
     text = doc.text
-    pieces = _join_clocks(text, _choose(doc, find_matches(text, _RULES)))
-    timexes = [_timex(doc, piece, offset) for piece in pieces]
+    pieces = _join_clocks(text, _choose(doc, text, find_matches(text, _RULES)))
+    timexes = [_timex(doc, text, piece, offset) for piece in pieces]
     timexes = tie_to_narrative(timexes, text, offset, anchor)
     return join_ranges(anchor_timexes(timexes, anchor, previous), text, offset)
 
@@ -79,15 +80,17 @@ def find_all_timexes(paragraphs: Iterable[tuple[int, Doc]], *, anchor: date | No
     return found
 
 
-def _choose(doc: Doc, matches: Iterable[Match]) -> list[Piece]:
+def _choose(doc: Doc, text: str, matches: Iterable[Match]) -> list[Piece]:
     """Keep the longest matches that their guards let pass, in the order of the text."""
     taken: list[Match] = []
+    is_taken = bytearray(len(text))
     for match in sorted(matches, key=lambda match: match.start - match.end):
-        if any(match.start < other.end and other.start < match.end for other in taken):
+        if any(is_taken[match.start : match.end]):
             continue
         guard = GUARDS.get(match.rule.guard)
-        if guard is None or guard(doc, match.start, match.end):
+        if guard is None or guard(Place(doc, text, match.start, match.end)):
             taken.append(match)
+            is_taken[match.start : match.end] = b"\1" * (match.end - match.start)
     return sorted((piece for match in taken for piece in match.drafts), key=lambda piece: piece[:2])
 
 
@@ -136,16 +139,16 @@ def _is_day(draft: Draft) -> bool:
     )
 
 
-def _timex(doc: Doc, piece: Piece, offset: int) -> Timex:
+def _timex(doc: Doc, text: str, piece: Piece, offset: int) -> Timex:
     start, end, draft = piece
-    modifier = find_modifier(doc.text, start, draft.type)
+    modifier = find_modifier(text, start, draft.type)
     mod = draft.mod
     if modifier:
         start, mod = modifier[0], draft.mod or modifier[1]
     relative = draft.relative
     if relative and relative.direction == TENSE:
-        relative = replace(relative, direction=direction_at(doc, start, end))
-    span = Span(start + offset, end + offset, doc.text[start:end])
+        relative = replace(relative, direction=direction_at(Place(doc, text, start, end)))
+    span = Span(start + offset, end + offset, text[start:end])
     timex = Timex(
         span, draft.type, draft.value, mod, is_anchored=relative is None, relative=relative
     )

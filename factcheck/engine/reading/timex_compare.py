@@ -19,7 +19,8 @@ def compare_timexes(a: Timex, b: Timex) -> Relation:
     """Relate two expressions: DIFFERS only where no day can be meant by both.
 
     Containment and overlap are COMPATIBLE ("2023" and "September 2023"). Two lengths compare by
-    their values; "the coming weeks" compares with a date by the days that it reaches. What is not anchored is SILENT, unless the months that it names already clash.
+    their values; "the coming weeks" compares with a date by the days that it reaches. What is
+    not anchored is SILENT, unless the months that it names already clash.
     """
     if a.type is b.type is TimexType.DURATION:
         return _compare_lengths(a, b)

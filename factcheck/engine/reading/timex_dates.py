@@ -268,5 +268,5 @@ DATE_RULES: tuple[Rule, ...] = (
     Rule.of("half", rf"(?:the )?(?P<nth>first|second)~half{_OF_YEAR}", _half),
     Rule.of("season", r"(?:the )?<season>", _season, "season"),
     Rule.of("season of year", rf"(?:the )?<season>{_OF_YEAR}", _season),
-    Rule.of("which season", rf"{_WHICH} <season>", _which_season, "which season"),
+    Rule.of("which season", rf"{_WHICH} <season>", _which_season),
 )

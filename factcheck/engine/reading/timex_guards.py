@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from factcheck.engine.reading.timex_length_guards import LENGTH_GUARDS
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from factcheck.engine.reading.timex_place import Place
 
 __all__ = ["GUARDS"]
 
@@ -48,70 +45,55 @@ _UNIT_AFTER = re.compile(
 )
 
 
-def _before(doc: Doc, start: int) -> str:
-    return doc.text[max(0, start - 40) : start]
-
-
-def _after(doc: Doc, end: int) -> str:
-    return doc.text[end : end + 40]
-
-
-def _tags(doc: Doc, start: int, end: int) -> list[str]:
-    span = doc.char_span(start, end, alignment_mode="expand")
-    return [token.tag_ for token in span] if span is not None else []
-
-
-def _month(doc: Doc, start: int, end: int) -> bool:
+def _month(at: Place) -> bool:
     """Tell the month from the modal, the walk and the first name."""
-    word = doc.text[start:end]
+    word = at.words
     is_short = word.lower() in ("jan", "mar", "jun", "jul", "apr", "aug", "sep", "dec")
-    if is_short and re.match(r"\s+[A-Z]", _after(doc, end)):
+    if is_short and re.match(r"\s+[A-Z]", at.after):
         return False
-    if _BEHIND_PREPOSITION.search(_before(doc, start)):
-        return not (
-            word == "May" and re.match(r"\s+(?:I|we|you|he|she|they|it|be)\b", _after(doc, end))
-        )
+    if _BEHIND_PREPOSITION.search(at.before):
+        return not (word == "May" and re.match(r"\s+(?:I|we|you|he|she|they|it|be)\b", at.after))
     if word.lower() in ("may", "march", "mar", "mar."):
-        return bool(re.match(r"\s*(?:['’]s\b|[,.]?\s*$)", _after(doc, end))) and start > 0
+        return bool(re.match(r"\s*(?:['’]s\b|[,.]?\s*$)", at.after)) and at.start > 0
     if word.lower().rstrip(".") in ("jan", "april", "june", "august", "sep", "dec"):
         # A first name, or an adjective: "June Smith", "an august body".
-        return word[0].isupper() and not re.match(r"\s+[A-Z]", _after(doc, end))
+        return word[0].isupper() and not re.match(r"\s+[A-Z]", at.after)
     return True
 
 
-def _year_end(doc: Doc, start: int, end: int) -> bool:
+def _year_end(at: Place) -> bool:
     """Take "by year end", not "the year-end report"."""
-    return bool(re.search(r"\b(?:by|at|before|until|of|from|since)\s+$", _before(doc, start)))
+    return bool(re.search(r"\b(?:by|at|before|until|of|from|since)\s+$", at.before))
 
 
-def _the_unit(doc: Doc, start: int, end: int) -> bool:
+def _the_unit(at: Place) -> bool:
     """Take "for the year" and "by the end of the month" for the running one."""
-    before, after = _before(doc, start), _after(doc, end)
+    before, after = at.before, at.after
     if re.match(r"\s+(?:of|when|that|in\s+which|after|before|(?:end|start)\w*|\d)\b|-", after):
         return False
-    if re.search(r"\b(?:year|quarter)$", doc.text[start:end]):
+    if re.search(r"\b(?:year|quarter)$", at.words):
         return bool(re.search(r"\b(?:in|for|of|during|throughout|through|by)\s+$", before))
     return bool(
         re.search(r"\b(?:for|(?:end|rest|remainder|start|beginning|close|middle)\s+of)\s+$", before)
     )
 
 
-def _day_number(doc: Doc, start: int, end: int) -> bool:
+def _day_number(at: Place) -> bool:
     """Keep "June 18" and drop "In March 20 people": a number that counts what follows."""
-    if not doc.text[end - 1 : end].isdigit() or re.search(r"\d{4}$", doc.text[start:end]):
+    if not at.words[-1].isdigit() or re.search(r"\d{4}$", at.words):
         return True
-    if _UNIT_AFTER.match(_after(doc, end)) and not re.match(r"\s+(?:GMT|gmt)", _after(doc, end)):
-        return bool(re.search(r",\s*$", _before(doc, start)))
+    if _UNIT_AFTER.match(at.after) and not re.match(r"\s+(?:GMT|gmt)", at.after):
+        return bool(re.search(r",\s*$", at.before))
     return True
 
 
-def _year(doc: Doc, start: int, end: int) -> bool:
+def _year(at: Place) -> bool:
     """Tell a year from a count, a code or an amount."""
-    before, after = _before(doc, start), _after(doc, end)
+    before, after = at.before, at.after
     is_number = _UNIT_AFTER.match(after) or re.match(r"\s*(?:[-/]\d|\.\d|,\d)", after)
     if is_number or _LABEL.search(before):
         return False
-    number = int(doc.text[start:end])
+    number = int(at.words)
     if _COUNTING.search(before):
         return not re.match(r"\s+[a-z]+", after) and 1800 <= number <= 2099
     if _YEAR_CONTEXT.search(before):
@@ -122,120 +104,102 @@ def _year(doc: Doc, start: int, end: int) -> bool:
     return not re.match(r"\s+[a-z]+s\b", after)
 
 
-def _years(doc: Doc, start: int, end: int) -> bool:
-    return not _UNIT_AFTER.match(_after(doc, end))
+def _years(at: Place) -> bool:
+    return not _UNIT_AFTER.match(at.after)
 
 
-def _short_year(doc: Doc, start: int, end: int) -> bool:
+def _short_year(at: Place) -> bool:
     """Take 'NN only behind a word that leads to a year; it may as well close a quotation."""
-    return bool(
-        re.search(r"\b(?:in|of|since|from|late|early|summer|class of)\s+$", _before(doc, start))
-    )
+    return bool(re.search(r"\b(?:in|of|since|from|late|early|summer|class of)\s+$", at.before))
 
 
-def _spelled_year(doc: Doc, start: int, end: int) -> bool:
-    text = doc.text[start:end].lower()
+def _spelled_year(at: Place) -> bool:
+    text = at.words.lower()
     return (
         "nineteen" in text
         or text.startswith("the year")
-        or bool(re.search(r"\b(?:in|since|by|of)\s+$", _before(doc, start)))
+        or bool(re.search(r"\b(?:in|since|by|of)\s+$", at.before))
     )
 
 
-def _decade(doc: Doc, start: int, end: int) -> bool:
+def _decade(at: Place) -> bool:
     """Take "the 60s" for the decade, unless an age or a temperature is told."""
-    text = doc.text[start:end]
+    text = at.words
     if not re.search(r"the |['’]\d", text):
         return False
-    return not re.search(r"\b(?:his|her|their|in their|temperatures?\b.*)\s*$", _before(doc, start))
+    return not re.search(r"\b(?:his|her|their|in their|temperatures?\b.*)\s*$", at.before)
 
 
-def _quarter(doc: Doc, start: int, end: int) -> bool:
+def _quarter(at: Place) -> bool:
     """Leave out the quarter of a match."""
-    return not re.match(
-        r"\s+(?:touchdown|goal|mile|finish|of\s+the\s+(?:game|match))", _after(doc, end)
-    )
+    return not re.match(r"\s+(?:touchdown|goal|mile|finish|of\s+the\s+(?:game|match))", at.after)
 
 
-def _season(doc: Doc, start: int, end: int) -> bool:
+def _season(at: Place) -> bool:
     """Take a bare season only behind "in", "the" or the like; "fall" and "spring" are verbs."""
-    text = doc.text[start:end].lower()
+    text = at.words.lower()
     if text.startswith("the") and not text.endswith(("fall", "spring")):
         return True
-    after = _after(doc, end)
+    after = at.after
     if re.match(r"\s+(?:of|in|from|to)\b(?!\s+\d{4})", after) and text.endswith(("fall", "spring")):
         return False
     return bool(
-        re.search(
-            r"\b(?:in|during|since|by|until|early|late|of|for|mid)[\s-]+$", _before(doc, start)
-        )
+        re.search(r"\b(?:in|during|since|by|until|early|late|of|for|mid)[\s-]+$", at.before)
     )
 
 
-def _which_season(doc: Doc, start: int, end: int) -> bool:
-    return "NN" in "".join(_tags(doc, start, end)) or not _tags(doc, start, end)[-1]
-
-
-def _weekday(doc: Doc, start: int, end: int) -> bool:
+def _weekday(at: Place) -> bool:
     """Drop names: "Monday Night Football", "Black Friday", "Super Tuesday", "Bloody Sunday"."""
     if re.search(
-        r"\b(?:Black|Good|Super|Bloody|Ash|Cyber|Palm|Holy|Fat|Easter|Big)\s+$", _before(doc, start)
+        r"\b(?:Black|Good|Super|Bloody|Ash|Cyber|Palm|Holy|Fat|Easter|Big)\s+$", at.before
     ):
         return False
-    text, after = doc.text[start:end], _after(doc, end)
+    text, after = at.words, at.after
     if re.search(r"\s(?:Night|Morning|Evening|Afternoon)$", text):
         return not re.match(r"\s+[A-Z]", after)
     return not re.match(r"\s+(?:Night|Morning)\s+[A-Z]", after)
 
 
-def _which_unit(doc: Doc, start: int, end: int) -> bool:
+def _which_unit(at: Place) -> bool:
     """Drop "this second", and "that day" where "that" joins clauses."""
-    text = doc.text[start:end].lower()
+    text = at.words.lower()
     if re.match(r"(?:the\s+)?(?:same|that|this|last|next|current)\s+(?:second|minute|hour)$", text):
         return False
-    return not re.match(r"-\w", _after(doc, end))
+    return not re.match(r"-\w", at.after)
 
 
-def _day_of_month(doc: Doc, start: int, end: int) -> bool:
+def _day_of_month(at: Place) -> bool:
     """Take "the 15th" alone, not in front of what it counts."""
     return bool(
-        re.search(r"\b(?:on|by|until|of|from|to|before|after|since)\s+$", _before(doc, start))
-        and re.match(
-            r"\s*(?:[.,;:)]|$|of\s+(?:this|last|next|the)\s+month|and\b|to\b)", _after(doc, end)
-        )
+        re.search(r"\b(?:on|by|until|of|from|to|before|after|since)\s+$", at.before)
+        and re.match(r"\s*(?:[.,;:)]|$|of\s+(?:this|last|next|the)\s+month|and\b|to\b)", at.after)
     )
 
 
-def _present(doc: Doc, start: int, end: int) -> bool:
+def _present(at: Place) -> bool:
     """Drop the noun that "present" may be: "the present situation"."""
-    return not (doc.text[start:end].lower() == "the present" and _noun_follows(doc, end))
+    return not (at.words.lower() == "the present" and at.next_tag()[:2] in ("NN", "JJ", "CD"))
 
 
-def _reference(doc: Doc, start: int, end: int) -> bool:
+def _reference(at: Place) -> bool:
     """Drop "as soon as", "soon after", "past the", "the past president"."""
-    text = doc.text[start:end].lower()
-    if text in ("previously", "recently") and re.match(r"\s+\w+ed\s+\w", _after(doc, end)):
+    text = at.words.lower()
+    if text in ("previously", "recently") and re.match(r"\s+\w+ed\s+\w", at.after):
         return text == "recently"
-    if text.endswith("soon") and re.search(r"\b(?:as|too|how|so)\s+$", _before(doc, start)):
+    if text.endswith("soon") and re.search(r"\b(?:as|too|how|so)\s+$", at.before):
         return False
-    if text in ("soon", "shortly") and re.match(r"\s+(?:after|before|as)\b", _after(doc, end)):
+    if text in ("soon", "shortly") and re.match(r"\s+(?:after|before|as)\b", at.after):
         return False
     if text == "one day":
-        return not re.match(r"\s+(?:after|before|of|in)\b", _after(doc, end))
+        return not re.match(r"\s+(?:after|before|of|in)\b", at.after)
     return not (
-        text == "the past" and re.match(r"\s+[a-z]+", _after(doc, end)) and _noun_follows(doc, end)
+        text == "the past"
+        and re.match(r"\s+[a-z]+", at.after)
+        and at.next_tag()[:2] in ("NN", "JJ", "CD")
     )
 
 
-def _noun_follows(doc: Doc, end: int) -> bool:
-    word = re.match(r"\s+(\w+)", doc.text[end:])
-    if not word:
-        return False
-    tags = _tags(doc, end + word.start(1), end + word.end(1))
-    return bool(tags) and tags[0][:2] in ("NN", "JJ", "CD")
-
-
-GUARDS: dict[str, Callable[[Doc, int, int], bool]] = {
+GUARDS: dict[str, Callable[[Place], bool]] = {
     "month": _month,
     "year end": _year_end,
     "the unit": _the_unit,
@@ -247,7 +211,6 @@ GUARDS: dict[str, Callable[[Doc, int, int], bool]] = {
     "decade": _decade,
     "quarter": _quarter,
     "season": _season,
-    "which season": _which_season,
     "weekday": _weekday,
     "which unit": _which_unit,
     "day of month": _day_of_month,

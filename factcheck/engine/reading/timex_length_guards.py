@@ -4,49 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from factcheck.engine.reading.quantities_numerals import parse_number
+from factcheck.engine.reading.timex_place import Place
 from factcheck.engine.reading.timex_tense import direction_at
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 __all__ = ["LENGTH_GUARDS"]
 
 
-def _before(doc: Doc, start: int) -> str:
-    return doc.text[max(0, start - 40) : start]
-
-
-def _after(doc: Doc, end: int) -> str:
-    return doc.text[end : end + 40]
-
-
-def _away(doc: Doc, start: int, end: int) -> bool:
+def _away(at: Place) -> bool:
     """Keep "days later" and "a week after", drop "a week before the vote" read as a date."""
-    text = doc.text[start:end].lower()
+    text = at.words.lower()
     if not text.endswith(("before", "after", "previously", "back")):
         return True
-    return text.endswith("previously") or not re.match(r"\s+\w", _after(doc, end))
+    return text.endswith("previously") or not re.match(r"\s+\w", at.after)
 
 
-def _in_some_time(doc: Doc, start: int, end: int) -> bool:
+def _in_some_time(at: Place) -> bool:
     """Read "in two weeks" ahead only where the verb does not look back."""
     if re.search(
         r"\b(?:first|only|worst|best|once|time|times|st|nd|rd|th)\s+(?:\w+\s+)?$",
-        _before(doc, start),
+        at.before,
     ):
         return False
-    return doc.text[start:end].lower().endswith("time") or direction_at(doc, start, end) == "future"
+    return at.words.lower().endswith("time") or direction_at(at) == "future"
 
 
-def _length(doc: Doc, start: int, end: int) -> bool:
+def _length(at: Place) -> bool:
     """Drop "second" as an ordinal and the score "2-day" inside a longer compound."""
-    text = doc.text[start:end].lower()
-    if re.search(r"[\s-][A-Z]\w+$", doc.text[start:end]) and re.search(
-        r"[\"'“‘`]$", _before(doc, start)
-    ):
+    text = at.words.lower()
+    if re.search(r"[\s-][A-Z]\w+$", at.words) and re.search(r"[\"'“‘`]$", at.before):
         return False
     if re.match(r"(?:19|20)\d\d[\s-]", text):
         return False
@@ -57,14 +44,14 @@ def _length(doc: Doc, start: int, end: int) -> bool:
     return True
 
 
-def _range(doc: Doc, start: int, end: int) -> bool:
+def _range(at: Place) -> bool:
     """The low end must be a number itself."""
-    return parse_number(re.split(r"[\s–-]", doc.text[start:end])[0]) is not None
+    return parse_number(re.split(r"[\s–-]", at.words)[0]) is not None
 
 
-def _one_unit(doc: Doc, start: int, end: int) -> bool:
+def _one_unit(at: Place) -> bool:
     """Take "a year" for a length only behind a word that measures."""
-    text = doc.text[start:end].lower()
+    text = at.words.lower()
     if text.startswith(("one ", "one-")) or text.endswith("half"):
         return not text.endswith(("second", "quarter"))
     if re.search(r"-", text) or text.endswith(("second", "quarter")):
@@ -73,29 +60,29 @@ def _one_unit(doc: Doc, start: int, end: int) -> bool:
         re.search(
             r"\b(?:for|in|within|over|about|than|nearly|almost|after|least|just|took|takes?|lasted|spent"
             r"|spend|only|under|half|throughout|around|within|later|every|once)\s+$",
-            _before(doc, start),
+            at.before,
             re.I,
         )
     )
 
 
-def _bare_plural(doc: Doc, start: int, end: int) -> bool:
+def _bare_plural(at: Place) -> bool:
     """Take "weeks" where nothing counts it and it is no ordinal or fraction."""
-    text = doc.text[start:end].lower()
+    text = at.words.lower()
     if text.startswith("the ") and not text.endswith(("years", "decades", "centuries")):
         return False
     if text.endswith(("seconds", "quarters", "weekends", "minutes")):
         return False
     return not re.search(
         r"(?:\d|\b(?:these|those|school|teen|teenage|early|light))[\s-]+$",
-        _before(doc, start),
+        at.before,
         re.I,
     )
 
 
-def _rate(doc: Doc, start: int, end: int) -> bool:
+def _rate(at: Place) -> bool:
     """Take "a year" for a rate behind an amount: "$5 a day", "twice a week", "10% a year"."""
-    text, before = doc.text[start:end].lower(), _before(doc, start)
+    text, before = at.words.lower(), at.before
     if text.endswith(("second", "quarter")) and not text.startswith("per"):
         return False
     if text.startswith("per"):
@@ -110,27 +97,25 @@ def _rate(doc: Doc, start: int, end: int) -> bool:
     )
 
 
-def _frequency(doc: Doc, start: int, end: int) -> bool:
+def _frequency(at: Place) -> bool:
     """Take what recurs as an adverb; drop "the weekly", "quarterly results", the "Daily Mail"."""
-    text = doc.text[start:end].lower()
+    text = at.words.lower()
     if text in ("annually", "weekdays", "weekends", "yearly", "nightly"):
         return True
-    return not re.match(
-        r"\s+(?!and\b|or\b|in\b|at\b|on\b|for\b|by\b|to\b|from\b)\w", _after(doc, end)
-    )
+    return not re.match(r"\s+(?!and\b|or\b|in\b|at\b|on\b|for\b|by\b|to\b|from\b)\w", at.after)
 
 
-def _clock(doc: Doc, start: int, end: int) -> bool:
+def _clock(at: Place) -> bool:
     """Take "14:30" unless it is a score, a ratio or a verse."""
-    after, before = _after(doc, end), _before(doc, start)
-    if re.search(r"[A-Z]{2,}$", doc.text[start:end]):
+    after, before = at.after, at.before
+    if re.search(r"[A-Z]{2,}$", at.words):
         return True
     return bool(
         re.search(r"\b(?:at|by|from|until|around|about|to|before|after|since)\s+$", before)
     ) and not (re.match(r"\s*(?:to|for)\s+\d", after))
 
 
-LENGTH_GUARDS: dict[str, Callable[[Doc, int, int], bool]] = {
+LENGTH_GUARDS: dict[str, Callable[[Place], bool]] = {
     "away": _away,
     "in some time": _in_some_time,
     "length": _length,

@@ -32,7 +32,7 @@ def tie_to_narrative(
         if is_history and _is_yearless(timex):
             timex = _tie(timex, tied[-1])
         elif (year := _own_year(timex)) is not None:
-            before = text[: timex.span.start - offset]
+            before = text[max(0, timex.span.start - offset - 40) : timex.span.start - offset]
             is_old = anchor is not None and year <= anchor.year - _YEARS_BACK
             is_history = is_old and not _LOOKS_BACK.search(before)
         elif _is_of_the_day(timex):

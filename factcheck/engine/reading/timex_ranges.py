@@ -23,7 +23,7 @@ def join_ranges(timexes: Sequence[Timex], text: str, offset: int = 0) -> list[Ti
     for index in range(len(joined) - 1):
         first, last = joined[index], joined[index + 1]
         between = text[first.span.end - offset : last.span.start - offset]
-        before = text[: first.span.start - offset]
+        before = text[max(0, first.span.start - offset - 20) : first.span.start - offset]
         is_range = _is_range(before, between) or _are_neighbours(first, last, between)
         if is_range and _is_open(first, last):
             joined[index] = replace(first, latest=last.latest)

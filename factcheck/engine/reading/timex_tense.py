@@ -11,9 +11,10 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.engine import syntax
+from factcheck.engine.reading.timex_place import Place
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
 
 __all__ = ["direction_at"]
 
@@ -33,18 +34,16 @@ _FORWARD = frozenset(
     {"expect", "plan", "schedule", "intend", "hope", "aim", "slate", "set", "want", "vow", "agree"}
     | {"promise", "pledge", "prepare", "due", "decide", "likely", "ready", "threaten", "propose"}
 )
-# How far in front the words are read where nothing was parsed.
-_REACH = 80
 
 
-def direction_at(doc: Doc, start: int, end: int) -> str:
-    """Say past, future or nearest for the characters start to end of the paragraph."""
-    before = doc.text[max(0, start - _REACH) : start]
+def direction_at(at: Place) -> str:
+    """Say past, future or nearest for a stretch of the paragraph."""
+    before, doc = at.before, at.doc
     if _BACK.search(before):
         return "past"
     if _OPEN.search(before):
         return "nearest"
-    span = doc.char_span(start, end, alignment_mode="expand")
+    span = doc.char_span(at.start, at.end, alignment_mode="expand")
     is_ahead = _AHEAD.search(before)
     if span is None or not doc.has_annotation("DEP"):
         return "future" if is_ahead else "past"

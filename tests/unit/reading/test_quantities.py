@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 import spacy
 from hypothesis import given
@@ -180,6 +182,13 @@ def test_holds_its_promises_on_any_words(words: list[str], offset: int) -> None:
         assert text[span.start - offset : span.end - offset] == span.text
         assert found.low is None or found.high is None or found.low <= found.high
         end = span.end
+
+
+@pytest.mark.parametrize("text", ["9" * 400, "hundred and " * 400, "million " * 400, "1 " * 400])
+def test_survives_numbers_without_end(text: str) -> None:
+    for found in find(text):
+        assert found.low is not None
+        assert math.isfinite(found.low)
 
 
 @given(st.text(max_size=80))
