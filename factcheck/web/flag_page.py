@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
-from factcheck.models import Assessment, Decision, Evidence, Flag
+from factcheck.models import Assessment, Decision, Derivation, Evidence, Flag
 from factcheck.web.decisions import Decided, Offer, read_decided, read_offer
 from factcheck.web.forms import QueueForm
 from factcheck.web.passages import Sides, show_sides
@@ -39,6 +39,7 @@ class FlagPage:
     decided: Decided | None
     query: str
     next_url: str | None
+    derivation: Derivation | None
 
 
 def get_flag(pk: int) -> Flag:
@@ -63,7 +64,14 @@ def read_flag_page(flag: Flag, query: QueryDict, user: User) -> FlagPage:
         decided=read_decided(query, user),
         query=QueueForm(query).query,
         next_url=next_url(flag, query, user),
+        derivation=_derivation(flag),
     )
+
+
+def _derivation(flag: Flag) -> Derivation | None:
+    """Find the source that the article was rewritten from, if the flag points at it."""
+    sources = [passage["revision"] for passage in flag.passages]
+    return flag.revision.derived_from.filter(source__in=sources).first() if sources else None
 
 
 def next_url(flag: Flag, query: QueryDict, user: User) -> str | None:

@@ -84,6 +84,13 @@ class QueueFilter:
         flags = [by_id[place.flag_id] for place in chosen if place.flag_id in by_id]
         return QueuePage(flags, chosen[-1] if len(places) > size else None)
 
+    def count_newer(self, than: int) -> int:
+        """Count what came in since the flag with this id, up to COUNT_LIMIT."""
+        flags = self._chosen().filter(id__gt=than, state__in=self._states)
+        if self.severity:
+            flags = flags.filter(severity_rank=SEVERITY_RANKS[self.severity])
+        return flags.order_by()[:COUNT_LIMIT].count()
+
     def next_after(self, flag: Flag) -> int | None:
         """Give the id of the flag that comes after this one, from the top again at the end."""
         here = Position(flag.severity_rank, flag.pk)

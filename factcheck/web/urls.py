@@ -10,6 +10,7 @@ app_name = "web"
 
 urlpatterns = [
     path("", queue.show_queue, name="queue"),
+    path("news/", queue.show_news, name="queue_news"),
     path("articles/", articles.list_articles, name="articles"),
     path("articles/new/", submission.submit, name="submit"),
     path("articles/<int:pk>/", articles.show_article, name="article"),

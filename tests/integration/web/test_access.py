@@ -49,7 +49,7 @@ def address(name, rows):
     return reverse(f"web:{name}", args=[rows[name].pk] if name in rows else [])
 
 
-@pytest.mark.parametrize("name", [*PAGES, "article_progress"])
+@pytest.mark.parametrize("name", [*PAGES, "article_progress", "queue_news"])
 def test_sends_a_stranger_to_the_sign_in_page(client, rows, name):
     response = client.get(address(name, rows))
 

@@ -12,6 +12,7 @@ from factcheck.choices import FlagState
 from tests.factories import (
     AssessmentFactory,
     ClaimFactory,
+    DerivationFactory,
     EvidenceFactory,
     FlagFactory,
     ModeratorFactory,
@@ -111,6 +112,13 @@ class TestSides:
         flag.save()
 
         assert "rests on the words of the article itself" in open_page(desk, flag)
+
+    def test_leads_to_both_texts_side_by_side(self, desk, flag):
+        derivation = DerivationFactory(
+            derived=flag.revision, source_id=flag.passages[0]["revision"]
+        )
+
+        assert f"?beside={derivation.pk}" in open_page(desk, flag)
 
     def test_offers_the_nearest_evidence_where_nothing_speaks_against(self, desk, flag):
         claim = ClaimFactory(revision=flag.revision)
@@ -300,7 +308,7 @@ def test_the_number_of_queries_does_not_grow_with_the_history(
     desk, flag, editor, django_assert_num_queries
 ):
     open_page(desk, flag)
-    with django_assert_num_queries(15) as few:
+    with django_assert_num_queries(16) as few:
         open_page(desk, flag)
     for _ in range(6):
         services.confirm_flag(flag_id=flag.pk, by=editor)

@@ -107,7 +107,7 @@ def test_the_number_of_queries_does_not_grow_with_the_queue(
 ):
     make_flag(revision)
     desk.get(QUEUE)
-    with django_assert_num_queries(13) as few:
+    with django_assert_num_queries(14) as few:
         desk.get(QUEUE)
     for _ in range(60):
         make_flag(RevisionFactory(), severity="blocker", state="claimed")
@@ -171,6 +171,24 @@ def test_shows_the_words_of_others_as_text(desk, revision):
 
     assert "<script>alert" not in html
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;more" in html
+
+
+def test_announces_what_came_in_and_leaves_the_list_alone(desk, revision):
+    seen = make_flag(revision)
+    newest = desk.get(QUEUE).context["newest"]
+    make_flag(revision, severity="info")
+    make_flag(revision, severity="blocker")
+    make_flag(revision, state="dismissed")
+
+    def news(**query):
+        path = reverse("web:queue_news")
+        return desk.get(path, {"newest": newest, **query}).content.decode()
+
+    assert newest == seen.pk
+    assert "2 new flags. Show them" in news()
+    assert "1 new flag. Show it" in news(severity="info")
+    assert "new flag" not in news(check_id="quantity_conflict")
+    assert f"newest={newest}" in news()
 
 
 def test_an_empty_desk_says_what_fills_it(desk):
