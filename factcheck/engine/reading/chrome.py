@@ -47,6 +47,8 @@ _BYLINE = re.compile(
     r"\W*(?:(?:[Ww]ords|[Ww]ritten|[Ss]tory|[Rr]eported) by|[Bb]y|BY) "
     rf"{_NAME_PART}(?:(?:,? and |,? & |, | \| ?| ){_NAME_PART}){{1,9}}\W*"
 )
+# Words in marks with words behind them are speech in a story, whatever they advertise.
+_SPOKEN = re.compile(r"[“\"'‘][^”\"]+[”\"'’]\W*\w+ \w+")
 _WORD = re.compile(r"\w[\w'’.-]*")
 _SMALL_WORDS = frozenset(
     """a an and as at but by for from if in into is it nor of on or over per s the to up via vs
@@ -92,7 +94,9 @@ def _plain(line: str) -> str:
 
 
 def _match_rule(lower: str, *, sentence_only: bool) -> str | None:
-    if len(lower) > 600 or not lower:
+    if not lower:
+        return "ornament"
+    if len(lower) > 600 or _SPOKEN.match(lower):
         return None
     count = lower.count(" ") + 1
     for rule in CHROME_RULES:

@@ -65,6 +65,8 @@ def _clauses(paragraph: Paragraph, tokens: Tokens) -> list[Span]:
         if child.dep_ not in {"conj", "advcl", "parataxis"} or child.i < root.i:
             continue
         start = max(child.left_edge.i, tokens.start)
+        while start < child.i and tokens.doc[start].is_punct:
+            start += 1
         link = _link_before(tokens, start)
         verb = syntax.verb_of(child)
         if link is None or syntax.own_subject(verb) is None or not syntax.is_finite(verb):

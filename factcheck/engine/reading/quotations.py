@@ -64,8 +64,9 @@ def find_quotations(
         result[first].append(
             Quotation(span, is_direct=True, attribution=attribution, is_statement=is_statement)
         )
+    direct = [quotation for found in result for quotation in found]
     for index, found in enumerate(acts):
-        result[index].extend(_indirect(paragraph, found, result[index]))
+        result[index].extend(_indirect(paragraph, found, direct))
         result[index].sort(key=lambda quotation: (quotation.span.start, -quotation.span.end))
     return result
 
@@ -194,5 +195,9 @@ def _content_span(paragraph: Paragraph, content: tuple[int, int]) -> Span | None
 
 
 def _is_same(direct: Span, indirect: Span) -> bool:
-    """Say whether an indirect content is nothing but the words in marks."""
-    return direct.overlaps(indirect) and len(indirect.text) - len(direct.text) <= 4
+    """Say whether an indirect content is nothing but the words in marks, or a part of them."""
+    if not direct.overlaps(indirect):
+        return False
+    before = indirect.text[: max(0, direct.start - indirect.start)]
+    after = indirect.text[max(0, direct.end - indirect.start) :]
+    return not any(character.isalnum() for character in before + after)
