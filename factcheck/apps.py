@@ -13,4 +13,5 @@ class FactcheckConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        """Register the system checks."""
         from factcheck import system_checks  # noqa: F401  (registers itself)

@@ -123,7 +123,7 @@ def _decode(line: bytes | None) -> Json:
     return values
 
 
-def _parse(text: str) -> Any:
+def _parse(text: str) -> Any:  # noqa: ANN401 - any JSON value
     def refuse(constant: str) -> NoReturn:
         raise ValueError(f"{constant} is not JSON")
 
@@ -151,7 +151,7 @@ def _open(name: str) -> Iterator[BinaryIO]:
         yield sys.stdin.buffer
         return
     try:
-        stream = open(name, "rb")
+        stream = open(name, "rb")  # noqa: SIM115 - closed below; only opening may be refused
     except OSError as error:
         raise CommandError(f"cannot read {name}: {error.strerror}") from error
     with stream:

@@ -79,7 +79,7 @@ class Record:
                 raise self._wrong_type(f"{name}[{index}]", item, "an object")
         return [Record(item, f"{self.path}{name}[{index}].") for index, item in enumerate(value)]
 
-    def _get(self, name: str, wanted: str) -> Any:
+    def _get(self, name: str, wanted: str) -> Any:  # noqa: ANN401 - any JSON value
         value = self.values.get(name, _MISSING)
         if value is _MISSING:
             detail = f"field {self._named(name)} is missing: give {wanted}"
