@@ -1,15 +1,19 @@
 """Score how much a sentence is worth checking: a weighted sum of a few things that one can see.
 
-`FEATURES` says what is looked at; the weights are plain numbers in `WEIGHTS`.
+`FEATURES` names what is looked at; the weights were fitted by `training/train_checkworthiness.py`
+and are plain numbers in models/checkworthiness.json (card: models/checkworthiness.md).
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
+from functools import cache
 from math import exp
+from pathlib import Path
 
-__all__ = ["features_of", "score_features"]
+__all__ = ["FEATURES", "features_of", "score_features"]
 
 _NUMBER = re.compile(
     r"\b\d[\d,.]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|"
@@ -17,7 +21,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(
-    r"\b(?:1[5-9]|20)\d\d\b|\b(?:january|february|march|april|june|july|august|september|october|november|december|yesterday|last (?:week|month|year)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    r"\b(?:1[5-9]|20)\d\d\b|\b(?:january|february|march|april|june|july|august|september|october|"
+    r"november|december|yesterday|last (?:week|month|year)|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]+")
@@ -43,53 +49,48 @@ _MATTER = re.compile(
 )
 _WORDS = re.compile(r"\w+")
 
-WEIGHTS: Mapping[str, float] = {
-    "bias": -2.2,
-    "numbers": 0.7,
-    "dates": 0.5,
-    "names": 0.35,
-    "past": 0.5,
-    "comparison": 0.3,
-    "matter": 0.35,
-    "speech": 0.2,
-    "first_person": -0.4,
-    "second_person": -0.5,
-    "opinion": -0.5,
-    "future": -0.3,
-    "question": -1.2,
-    "length": 0.5,
-    "is_short": -1.2,
+_COUNTED = {
+    "numbers": _NUMBER,
+    "dates": _YEAR,
+    "names": _NAME,
+    "past": _PAST,
+    "comparison": _COMPARISON,
+    "matter": _MATTER,
+    "speech": _SPEECH,
+    "first_person": _FIRST,
+    "second_person": _SECOND,
+    "opinion": _OPINION,
+    "future": _FUTURE,
 }
+FEATURES = (*_COUNTED, "question", "length", "is_short", "bias")
+MAX_COUNT = 3  # so that no list of names or numbers wins by its length
+MAX_CHARACTERS = 3000
+MODEL = Path(__file__).parents[1] / "models" / "checkworthiness.json"
 
 
 def features_of(sentence: str) -> dict[str, float]:
-    """Give what is looked at in a sentence; counts are capped, so that no list wins by length."""
-    words = len(_WORDS.findall(sentence[:3000]))
-    sentence = sentence[:3000]
-    counts = {
-        "numbers": _NUMBER,
-        "dates": _YEAR,
-        "names": _NAME,
-        "past": _PAST,
-        "comparison": _COMPARISON,
-        "matter": _MATTER,
-        "speech": _SPEECH,
-        "first_person": _FIRST,
-        "second_person": _SECOND,
-        "opinion": _OPINION,
-        "future": _FUTURE,
+    """Give what is looked at in a sentence, by the names in `FEATURES`."""
+    sentence = sentence[:MAX_CHARACTERS]
+    words = len(_WORDS.findall(sentence))
+    counts = {name: len(pattern.findall(sentence)) for name, pattern in _COUNTED.items()}
+    return {
+        **{name: float(min(MAX_COUNT, count)) for name, count in counts.items()},
+        "question": float(sentence.rstrip(" \"”'’)").endswith("?")),
+        "length": min(words, 40) / 20,
+        "is_short": float(words < 6),
+        "bias": 1.0,
     }
-    features = {
-        name: float(min(3, len(pattern.findall(sentence)))) for name, pattern in counts.items()
-    }
-    features["question"] = float(sentence.rstrip(" \"”'’)").endswith("?"))
-    features["length"] = min(words, 40) / 20
-    features["is_short"] = float(words < 6)
-    features["bias"] = 1.0
-    return features
 
 
-def score_features(features: Mapping[str, float], weights: Mapping[str, float] = WEIGHTS) -> float:
+@cache
+def load_weights() -> Mapping[str, float]:
+    """Read the shipped weights once a process."""
+    weights: dict[str, float] = json.loads(MODEL.read_text(encoding="utf-8"))["weights"]
+    return weights
+
+
+def score_features(features: Mapping[str, float]) -> float:
     """Give the check-worthiness from 0 to 1."""
-    total = sum(weights.get(name, 0.0) * value for name, value in features.items())
-    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+    weights = load_weights()
+    total = sum(weights[name] * value for name, value in features.items())
+    return 1 / (1 + exp(-total))

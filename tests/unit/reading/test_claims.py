@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from factcheck.engine.document import ClaimKind
-from factcheck.engine.reading.checkworthiness import features_of, score_features
 
 pytestmark = pytest.mark.model
 
@@ -62,9 +61,3 @@ def test_tells_kinds_apart(reading_of, text: str, kind: ClaimKind) -> None:
 def test_says_why_something_cannot_be_checked(reading_of, text: str, reason: str) -> None:
     [claim] = reading_of(text).claims
     assert claim.not_checkable == reason
-
-
-def test_a_number_is_worth_more_than_a_wish() -> None:
-    fact = score_features(features_of("Unemployment fell by 4 percent in 2023 under the mayor."))
-    wish = score_features(features_of("I think we should all be very proud of that."))
-    assert wish < 0.3 < fact
