@@ -92,6 +92,7 @@ class Told:
     said: tuple[Said, ...] = ()
     events: tuple[Event, ...] = ()
     lemmas: dict[str, str] = field(default_factory=dict)
+    pos: dict[str, str] = field(default_factory=dict)
     kind: SentenceKind = SentenceKind.PROSE
     rule: str | None = None
     claim: bool = True
@@ -164,7 +165,7 @@ def _words(one: Told, start: int) -> tuple[Word, ...]:
                 start + match.start(),
                 start + match.end(),
                 one.lemmas.get(form, re.sub(r"['’]s$", "", form.lower())),
-                _pos(form, match.start()),
+                one.pos.get(form) or _pos(form, match.start()),
             )
         )
     return tuple(words)

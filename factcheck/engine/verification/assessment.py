@@ -169,6 +169,7 @@ def open_story(article: Article, others: Sequence[Article]) -> Examiner:
     ours = build_index(article)
     rarity = rarity_over((ours, *indexes))
     derivations = find_derivations(ours, indexes, rarity)
+    indexes = tuple(i for i in indexes if not _is_copy_of(ours, i, rarity))
     by_id = {other.id: other for other in others}
     anchor = estimate_anchor(article, derivations, by_id)
     anchored = reanchor(article, anchor)
@@ -177,6 +178,12 @@ def open_story(article: Article, others: Sequence[Article]) -> Examiner:
     primary = {derivation.source for derivation in derivations}
     tellers = {other.id: _teller(other, other.id in primary) for other in others}
     return Examiner(anchored, anchor, derivations, ours, indexes, rarity, tellers)
+
+
+def _is_copy_of(ours: ArticleIndex, theirs: ArticleIndex, rarity: Rarity) -> bool:
+    """A text that was rewritten from ours knows nothing that ours did not tell it."""
+    is_source = theirs.article.is_declared_source
+    return not is_source and bool(find_derivations(theirs, [ours], rarity))
 
 
 def _teller(article: Article, is_primary: bool) -> Teller:  # noqa: FBT001

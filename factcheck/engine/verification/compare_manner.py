@@ -39,7 +39,7 @@ def compare_certainty(pair: EventPair, teller: Teller) -> Finding | None:
         return None
     if ours.is_negated != theirs.is_negated or ours.certainty is theirs.certainty:
         return None
-    is_raised = _RANK[ours.certainty] < _RANK[theirs.certainty]
+    is_raised = _rank(pair.ours) < _rank(pair.theirs)
     left, right = _WORDING[ours.certainty], _WORDING[theirs.certainty]
     comparison = Comparison(
         ReasonType.CERTAINTY,
@@ -72,6 +72,14 @@ def compare_negation(pair: EventPair, teller: Teller) -> Finding | None:
         f"Says {ours_says}{left}. {teller.name} says {theirs_says}{right}.",
     )
     return Finding(teller.id, pair.theirs.sentence.index, comparison)
+
+
+def _rank(event: Event) -> int:
+    """Rank how firm a telling is; what "will" be is no firmer than a plan."""
+    certainty = event.predication.certainty
+    if certainty is Certainty.ASSERTED and event.predication.tense == "future":
+        certainty = Certainty.PLANNED
+    return _RANK[certainty]
 
 
 def _is_reported(event: Event) -> bool:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from factcheck.engine.document import Comparison, Quantity, ReasonType, Relation, Sentence
 from factcheck.engine.reading.quantities_compare import compare_quantities
 from factcheck.engine.verification.finding import Finding, Teller, spell_out
+from factcheck.engine.verification.terms import ordered_terms
 
 __all__ = ["compare_figures"]
+
+_AROUND = 4
+_SHARED_AROUND = 2
 
 
 def compare_figures(ours: Sentence, theirs: Sentence, teller: Teller) -> list[Finding]:
@@ -19,6 +23,7 @@ def compare_figures(ours: Sentence, theirs: Sentence, teller: Teller) -> list[Fi
             (compare_quantities(quantity, other), other)
             for other in theirs.quantities
             if _told_of_one_event(_verb_of(quantity, ours), _verb_of(other, theirs))
+            and _told_of_one_thing(quantity, ours, other, theirs)
         ]
         told = [pair for pair in relations if pair[0] is not Relation.SILENT]
         agreeing = [pair for pair in told if pair[0] is not Relation.DIFFERS]
@@ -37,6 +42,26 @@ def _verb_of(quantity: Quantity, sentence: Sentence) -> str:
 
 def _told_of_one_event(ours: str, theirs: str) -> bool:
     return not ours or not theirs or ours == theirs
+
+
+def _told_of_one_thing(
+    ours: Quantity, sentence: Sentence, theirs: Quantity, other: Sentence
+) -> bool:
+    """An amount of money or a share says little: two words around it have to agree."""
+    needed = 0 if ours.counted and theirs.counted else _SHARED_AROUND
+    return len(_around(ours, sentence) & _around(theirs, other)) >= needed
+
+
+def _around(quantity: Quantity, sentence: Sentence) -> set[str]:
+    """Give the content words next to a figure, the figure itself left out."""
+    terms = [
+        (word.start, term)
+        for word, term in ordered_terms(sentence)
+        if not quantity.span.start <= word.start < quantity.span.end
+    ]
+    before = [term for start, term in terms if start < quantity.span.start]
+    behind = [term for start, term in terms if start >= quantity.span.end]
+    return {*before[-_AROUND:], *behind[:_AROUND]}
 
 
 def _finding(

@@ -21,6 +21,7 @@ from factcheck.engine.document import (
 from factcheck.engine.verification import thresholds
 from factcheck.engine.verification.finding import Finding, Teller
 from factcheck.engine.verification.names import relate_names
+from factcheck.engine.verification.parties import name_speaker
 
 __all__ = ["compare_quotation", "quoted_words"]
 
@@ -33,7 +34,7 @@ _SHORT_FORMS = {
     "i'm": "i am", "we'll": "we will", "i've": "i have", "we've": "we have", "%": "percent",
     "per": "", "cent": "percent",
 }  # fmt: skip
-_TRIFLES = frozenset("a an the and that".split())
+_TRIFLES = frozenset("a an the and that but so well i mean you know uh um".split())
 
 Words = tuple[str, ...]
 
@@ -44,24 +45,28 @@ def quoted_words(text: str) -> list[Words]:
 
 
 def compare_quotation(
-    ours: Quotation, sentences: Iterable[Sentence], teller: Teller
+    ours: Quotation, sentence: Sentence, sentences: Iterable[Sentence], teller: Teller
 ) -> Finding | None:
     """Compare a direct quotation with all direct quotations of another article."""
     runs = quoted_words(ours.span.text)
     if not ours.is_direct or sum(map(len, runs)) < thresholds.QUOTATION_WORDS:
         return None
-    best: tuple[float, Sentence, Quotation] | None = None
-    for sentence in sentences:
-        for theirs in sentence.quotations:
-            if not theirs.is_direct:
-                continue
-            likeness = _likeness(runs, quoted_words(theirs.span.text))
-            if best is None or likeness > best[0]:
-                best = likeness, sentence, theirs
-    needed = thresholds.SAME_QUOTATION if teller.is_primary else thresholds.SAME_QUOTATION_SIBLING
-    if best is None or best[0] < needed:
+    rivals = [
+        (_likeness(runs, quoted_words(theirs.span.text)), other, theirs)
+        for other in sentences
+        for theirs in other.quotations
+        if theirs.is_direct
+    ]
+    if not rivals:
         return None
-    return _finding(ours, best[1], best[2], best[0], teller)
+    best = max(likeness for likeness, _, _ in rivals)
+    needed = thresholds.SAME_QUOTATION if teller.is_primary else thresholds.SAME_QUOTATION_SIBLING
+    if best < needed:
+        return None
+    told = [rival[1:] for rival in rivals if rival[0] == best]
+    if best < 1.0:
+        return _altered(ours, *told[0], teller)
+    return _same_words((ours, sentence), told, teller)
 
 
 def _words(text: str) -> Words:
@@ -77,36 +82,42 @@ def _likeness(ours: Sequence[Words], theirs: Sequence[Words]) -> float:
         return 0.0
     if all(_holds(right, run) for run in ours) or all(_holds(left, run) for run in theirs):
         return 1.0
-    matched = sum(
-        b.size for b in SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
+    blocks = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()[:-1]
+    if not blocks:
+        return 0.0
+    matched = sum(block.size for block in blocks)
+    # Scattered matches in a long speech are chance: the stretch that holds them all counts.
+    stretch = max(
+        blocks[-1].a + blocks[-1].size - blocks[0].a, blocks[-1].b + blocks[-1].size - blocks[0].b
     )
-    return min(matched / min(len(left), len(right)), 0.999)
+    return min(matched / max(stretch, min(len(left), len(right))), 0.999)
 
 
 def _holds(whole: Words, run: Words) -> bool:
     return any(whole[at : at + len(run)] == run for at in range(len(whole) - len(run) + 1))
 
 
-def _finding(
-    ours: Quotation, sentence: Sentence, theirs: Quotation, likeness: float, teller: Teller
-) -> Finding | None:
-    if likeness < 1.0:
-        return _altered(ours, sentence, theirs, teller)
-    relation = _relate_speakers(ours, theirs)
-    speakers = [q.attribution.speaker.name if q.attribution.speaker else "" for q in (ours, theirs)]
-    differs = relation is Relation.DIFFERS
+def _same_words(
+    ours: tuple[Quotation, Sentence], told: list[tuple[Sentence, Quotation]], teller: Teller
+) -> Finding:
+    """Compare the speakers of the same words; one passage with the same speaker is enough."""
+    names = [(_speaker(ours[0], ours[1]), _speaker(theirs, other)) for other, theirs in told]
+    relations = [relate_names(*pair) for pair in names]
+    agreeing = [n for n, relation in enumerate(relations) if relation is not Relation.DIFFERS]
+    chosen = agreeing[0] if agreeing else 0
+    (other, theirs), (our_speaker, their_speaker) = told[chosen], names[chosen]
+    differs = relations[chosen] is Relation.DIFFERS
+    message = f"Says {our_speaker} said this. {teller.name} says {their_speaker}."
     comparison = Comparison(
         ReasonType.ATTRIBUTION if differs else ReasonType.QUOTATION,
-        relation if differs else Relation.SAME,
-        ours.span,
+        Relation.DIFFERS if differs else Relation.SAME,
+        ours[0].span,
         theirs.span,
-        speakers[0] if differs else "",
-        speakers[1] if differs else "",
-        message=f"Says {speakers[0]} said this. {teller.name} says {speakers[1]}."
-        if differs
-        else "",
+        our_speaker if differs else "",
+        their_speaker if differs else "",
+        message if differs else "",
     )
-    return Finding(teller.id, sentence.index, comparison)
+    return Finding(teller.id, other.index, comparison)
 
 
 def _altered(ours: Quotation, sentence: Sentence, theirs: Quotation, teller: Teller) -> Finding:
@@ -127,27 +138,37 @@ def _altered(ours: Quotation, sentence: Sentence, theirs: Quotation, teller: Tel
 
 
 def _changed(left: Words, right: Words) -> tuple[list[str], list[str]]:
-    """Collect what stands on one side only, between the first and the last shared words."""
+    """Collect what stands on one side only; what either side cuts off at an end is no change."""
     ours: list[str] = []
     theirs: list[str] = []
     steps = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
-    inner = [s for n, s in enumerate(steps) if 0 < n < len(steps) - 1 or s[0] == "replace"] or steps
-    for step, a, b, c, d in inner:
-        if step != "equal":
-            ours += left[a:b]
-            theirs += right[c:d]
+    for number, (step, a, b, c, d) in enumerate(steps):
+        if step == "equal":
+            continue
+        if number in (0, len(steps) - 1):
+            shared = min(b - a, d - c)
+            a, b, c, d = _inner_end(number, shared, (a, b, c, d))
+        ours += left[a:b]
+        theirs += right[c:d]
     return ours, theirs
+
+
+def _inner_end(number: int, shared: int, bounds: tuple[int, ...]) -> tuple[int, ...]:
+    """Keep of a difference at an end only as many words as both sides have there."""
+    a, b, c, d = bounds
+    if number == 0:
+        return b - shared, b, d - shared, d
+    return a, a + shared, c, c + shared
 
 
 def _quote(words: list[str]) -> str:
     return f"“{' '.join(words)}”" if words else "nothing"
 
 
-def _relate_speakers(ours: Quotation, theirs: Quotation) -> Relation:
-    """Only two named persons can disagree: a spokesman and his ministry are one voice."""
-    left, right = ours.attribution.speaker, theirs.attribution.speaker
-    if left is None or right is None:
-        return Relation.SILENT
-    if left.kind is not PartyKind.PERSON or right.kind is not PartyKind.PERSON:
-        return Relation.SILENT
-    return relate_names(left.name, right.name)
+def _speaker(quotation: Quotation, sentence: Sentence) -> str:
+    """Give the speaker where a person is named; a spokesman and his ministry are one voice."""
+    speaker = name_speaker(quotation.attribution, sentence)
+    if speaker is None or speaker.kind is not PartyKind.PERSON:
+        return ""
+    people = {m.name for m in sentence.mentions if m.label == "PERSON" and not m.is_description}
+    return speaker.name if speaker.name in people else ""

@@ -33,7 +33,7 @@ def compare_sentence(
     found += _compare_figures(sentence, theirs, rarity, teller)
     found += compare_recipients(sentence, ours, theirs, rarity, teller)
     for quotation in sentence.quotations:
-        compared = compare_quotation(quotation, theirs.sentences.values(), teller)
+        compared = compare_quotation(quotation, sentence, theirs.sentences.values(), teller)
         if compared is not None:
             found.append(compared)
     return found

@@ -70,7 +70,14 @@ def events_of(sentence: Sentence) -> tuple[Event, ...]:
             times_of(predication, sentence),
         )
         for predication in sentence.predications
-        if predication.lemma not in _LIGHT
+        if predication.lemma not in _LIGHT and not _is_name(predication, sentence)
+    )
+
+
+def _is_name(predication: Predication, sentence: Sentence) -> bool:
+    """A name is no event, even where the parser takes it for a verb."""
+    return any(
+        word.start == predication.trigger.start and word.pos == "PROPN" for word in sentence.words
     )
 
 

@@ -1,8 +1,8 @@
 """Estimate how likely the other articles bear a claim out.
 
 A logistic model over a few signals that an editor would name: how much of the claim one passage
-holds, how much the article holds at all, which names, dates and figures nobody else has, whether
-the event itself is told, and what speaks against it. Overlap alone does not reach support: a name
+holds, how much the article holds at all, whether words stay neighbours, which names and figures
+nobody else has, and what speaks against it. Overlap alone does not reach support: a name
 or figure that no source has, or a slot that differs, pulls it down.
 """
 
@@ -34,7 +34,6 @@ class Signals:
     order: float
     names: float
     figures: float
-    event: float
     conflicts: float
 
 
@@ -65,7 +64,6 @@ def gather_signals(
         order=_kept_order(sentence, within, alignments),
         names=_known_names(sentence, within, index),
         figures=_known_figures(sentence, within, index),
-        event=float(any(not finding.differs for finding in told)),
         conflicts=float(sum(finding.differs and not finding.is_minor for finding in told)),
     )
 

@@ -57,10 +57,14 @@ PARTLY_SUPPORTED: Final = 0.3
 # Passages whose words count together towards one claim: a rewrite merges two or three sentences.
 SUPPORT_PASSAGES: Final = 3
 
-# The logistic model of support.py, in the order of its signals. Set by hand on the development
-# stories.
-SUPPORT_BIAS: Final = -4.0
-SUPPORT_WEIGHTS: Final = (2.0, 2.5, 2.0, 1.0, 1.0, 0.5, 0.8, -2.5)
+# The logistic model of support.py, in the order of its signals. Fitted on 110 news summaries of
+# cliff_dev and 110 of entfa_train against their articles, then rounded; a summary counts as borne
+# out when its weakest sentence is. Area under the curve on them 0.90 and 0.83. Not fitted on: 70
+# claims of wice_claims_dev 0.79 (right at one half: 0.71), 160 of fm2_dev 0.62; on 150 one-word
+# edits of summedits 0.43, worse than chance: such edits keep every signal but the conflicts.
+# Conflicts were too rare to fit; their weight pulls a fully shared sentence below one half.
+SUPPORT_BIAS: Final = -5.0
+SUPPORT_WEIGHTS: Final = (1.0, 1.2, 0.8, 2.4, 1.7, 1.25, -4.0)
 
 # A passage that holds this share of the claim's weight is shown as bearing it out.
 BEARS_OUT: Final = 0.6

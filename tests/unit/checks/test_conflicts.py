@@ -45,6 +45,7 @@ def toll(text, number, amount, **quantity):
 def quoted(words, speaker="Ada Holm", kind=PartyKind.PERSON):
     return told(
         f"“{words}”, {speaker} said on the quay.",
+        names={speaker: "PERSON" if kind is PartyKind.PERSON else "ORG"},
         said=[Said(words, speaker, is_direct=True, kind=kind)],
     )
 

@@ -1,0 +1,124 @@
+"""The verdict that the machine suggests, and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.engine.document import ReasonType, Stance, Verdict
+from factcheck.engine.verification import open_story, verify
+from tests.builders import article, event, retitle, told
+
+REPORT = (
+    "Divers found the brass bell of the liner Aurelia off the coast.",
+    "The bell weighs 90 kilos and bears a long crack.",
+    "The liner struck a reef in fog and sank within an hour.",
+    "Fishermen rescued most passengers with rowing boats.",
+    told("Salvage firm Krog wants a reward.", names={"Krog": "ORG"}),
+)
+REWRITE = (
+    "The brass bell of a liner was found by divers off the coast.",
+    "A long crack runs through the bell, which weighs 90 kilos.",
+    "In fog the liner struck a reef and sank within an hour.",
+    "Most passengers were rescued by fishermen with rowing boats.",
+)
+INVENTED = "Historians expect trade law to change across the continent."
+SOURCE = article("source", *REPORT, outlet="Harbour Post", published="2024-03-01")
+
+
+def meeting(when, value, id="a", outlet=""):
+    sentence = told(
+        f"Ada Holm met Bo Lund in the old customs house {when}.",
+        names={"Ada Holm": "PERSON", "Bo Lund": "PERSON"},
+        times={when: value},
+        events=[event("met", lemma="meet", tense="past", who="Ada Holm", with_="Bo Lund")],
+    )
+    return article(id, sentence, outlet=outlet)
+
+
+MAY, JUNE = ("in May", "2023-05"), ("in June", "2023-06")
+
+
+@pytest.mark.parametrize(
+    ("ours", "others", "verdict"),
+    [
+        pytest.param(article("a", REPORT[2]), [SOURCE], Verdict.SUPPORTED, id="told elsewhere"),
+        pytest.param(
+            article("a", INVENTED), [SOURCE], Verdict.NOT_ENOUGH_EVIDENCE, id="nobody speaks of it"
+        ),
+        pytest.param(
+            article("a", *REWRITE, INVENTED), [SOURCE], Verdict.NOT_IN_SOURCE, id="own invention"
+        ),
+        pytest.param(
+            article("a", INVENTED),
+            [retitle(SOURCE, is_declared_source=True)],
+            Verdict.NOT_IN_SOURCE,
+            id="a declared source",
+        ),
+        pytest.param(meeting(*MAY), [meeting(*JUNE, "b")], Verdict.CONTRADICTED, id="another month"),
+        pytest.param(
+            meeting(*MAY),
+            [meeting(*JUNE, "b"), meeting(*MAY, "c")],
+            Verdict.CONFLICTING,
+            id="the others disagree",
+        ),
+        pytest.param(
+            meeting(*MAY),
+            [retitle(meeting(*JUNE, "b"), is_declared_source=True), meeting(*MAY, "c")],
+            Verdict.CONTRADICTED,
+            id="the source outweighs a sibling",
+        ),
+        pytest.param(article("a", INVENTED), [], Verdict.NOT_ENOUGH_EVIDENCE, id="nobody else"),
+    ],
+)
+def test_suggests(ours, others, verdict):
+    assert verify(ours, others).assessments[-1].verdict is verdict
+
+
+def test_a_reason_points_at_both_sides():
+    other = meeting(*JUNE, "b", "Harbour Post")
+    assessment = verify(meeting(*MAY), [other]).assessments[0]
+    (reason,) = assessment.reasons
+    assert (reason.type, reason.span.text) == (ReasonType.TIME, "in May")
+    assert (reason.evidence.source, reason.evidence.span.text) == ("b", "in June")
+    assert reason.message == "Says May 2023. Harbour Post says June 2023."
+    assert assessment.evidence[0].stance is Stance.CONTRADICTS
+    assert assessment.support < assessment.threshold
+
+
+def test_absence_says_what_was_searched():
+    assessment = verify(article("a", INVENTED), [SOURCE, article("b", *REPORT)]).assessments[0]
+    (reason,) = assessment.reasons
+    assert reason.type is ReasonType.ABSENT
+    assert reason.message.startswith("No evidence found in 2 articles: nothing there mentions “Hist")
+
+
+def test_nothing_to_compare_with_is_said():
+    (reason,) = verify(article("a", INVENTED), []).assessments[0].reasons
+    assert reason.message == "There is no other article to compare with."
+
+
+def test_a_copy_of_the_article_is_no_evidence_for_it():
+    original = article("a", *REPORT, published="2024-03-01")
+    copy = article("copy", *REWRITE, published="2024-03-02")
+    verdicts = {a.verdict for a in verify(original, [copy]).assessments}
+    assert verdicts == {Verdict.NOT_ENOUGH_EVIDENCE}
+
+
+def test_progress_runs_to_the_end():
+    heard = []
+    verify(article("a", *REPORT), [], progress=heard.append)
+    assert heard == sorted(heard)
+    assert heard[-1] == 1.0
+
+
+def test_any_span_can_be_judged():
+    examiner = open_story(article("a", REPORT[2]), [SOURCE])
+    sentence = examiner.article.reading.sentences[0]
+    assert examiner.judge_span(7, sentence, sentence.span).claim == 7
+
+
+def test_what_cannot_be_checked_is_left_alone():
+    examiner = open_story(article("a", INVENTED), [SOURCE])
+    sentence = examiner.article.reading.sentences[0]
+    judged = examiner.judge_span(0, sentence, sentence.span, "opinion")
+    assert judged.verdict is Verdict.NOT_CHECKABLE
