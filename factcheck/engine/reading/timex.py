@@ -64,7 +64,11 @@ def find_timexes(
     """
     text = doc.text
     pieces = _join_clocks(text, _choose(doc, text, find_matches(text, _RULES)))
-    timexes = [_timex(doc, text, piece, offset) for piece in pieces]
+    floors = [0, *(piece[1] for piece in pieces)]
+    timexes = [
+        _timex(doc, text, piece, offset, floor)
+        for piece, floor in zip(pieces, floors, strict=False)
+    ]
     timexes = tie_to_narrative(timexes, text, offset, anchor)
     return join_ranges(anchor_timexes(timexes, anchor, previous), text, offset)
 
@@ -139,9 +143,9 @@ def _is_day(draft: Draft) -> bool:
     )
 
 
-def _timex(doc: Doc, text: str, piece: Piece, offset: int) -> Timex:
+def _timex(doc: Doc, text: str, piece: Piece, offset: int, floor: int) -> Timex:
     start, end, draft = piece
-    modifier = find_modifier(text, start, draft.type)
+    modifier = find_modifier(text, start, draft.type, floor=floor)
     mod = draft.mod
     if modifier:
         start, mod = modifier[0], draft.mod or modifier[1]

@@ -96,7 +96,7 @@ def _which_unit(fields: Fields) -> Draft | None:
     unit, which = unit_of(fields["unit"]), fields["which"].removeprefix("the ")
     if unit not in GRAINS:
         return None
-    if which in ("following", "next") and "the" in fields["which"].split():
+    if which == "following" or fields["which"] == "the next":
         return _draft(GRAINS[unit], Relative(unit, shift=1, base="previous"))
     if which in ("same", "that"):
         return _draft(GRAINS[unit], Relative(unit, shift=0, base="previous"))
@@ -225,7 +225,7 @@ DEICTIC_RULES: tuple[Rule, ...] = (
     Rule.of(
         "away",
         rf"{_AMOUNT}(?: (?P<half>and a half))?~(?P<unit>(?:second|minute|hour|day|week|fortnight"
-        r"|month|quarter|year|decade)s?|century|centuries)(?P<half2> and a half)?[ ,-]*"
+        r"|month|quarter|year|decade)s?|century|centuries)(?P<half> and a half)?[ ,-]*"
         r"(?P<way>ago|earlier|later|before|from now|previously|back|after|afterwards|hence)",
         _away,
         "away",

@@ -53,9 +53,14 @@ MODIFIERS = (
 _LONGEST = 40
 
 
-def find_modifier(text: str, start: int, kind: TimexType) -> tuple[int, str | None] | None:
-    """Give where the words in front begin and what they add, None where there are none."""
-    before = text[max(0, start - _LONGEST) : start]
+def find_modifier(
+    text: str, start: int, kind: TimexType, *, floor: int = 0
+) -> tuple[int, str | None] | None:
+    """Give where the words in front begin and what they add, None where there are none.
+
+    Words before `floor` belong to the expression before.
+    """
+    before = text[max(floor, start - _LONGEST) : start]
     for modifier in MODIFIERS:
         found = modifier.pattern.search(before)
         if found and kind in modifier.types:

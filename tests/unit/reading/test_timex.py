@@ -52,6 +52,11 @@ FULL_DATES = [
     ("in January nineteen ninety-seven", "January nineteen ninety-seven", "1997-01"),
     ("in the year two thousand", "the year two thousand", "2000"),
     ("in 480 BC", "480 BC", "BC0480"),
+    ("in the autumn of 481 BC", "autumn of 481 BC", "BC0481-FA"),
+    ("in May '24", "May '24", "2024-05"),
+    ("since late '98 or so", "late '98", "1998"),
+    ("in twenty twelve", "twenty twelve", "2012"),
+    ("in fiscal 2023", "fiscal 2023", "2023"),
 ]
 
 
@@ -102,6 +107,27 @@ RELATIVE = [
     ("He came earlier this month", "earlier this month", "2024-06", "XXXX-XX"),
     ("He came earlier in June", "earlier in June", "2024-06", "XXXX-06"),
     ("He came in early May", "early May", "2024-05", "XXXX-05"),
+    ("He came on the 3rd.", "the 3rd", "2024-06-03", "XXXX-XX-03"),
+    ("He came over the weekend", "the weekend", "2024-W23-WE", "XXXX-WXX-WE"),
+    ("He came this June", "this June", "2024-06", "XXXX-06"),
+    ("He came last June 3", "last June 3", "2024-06-03", "XXXX-06-03"),
+    ("He came on Friday, June 7,", "Friday, June 7", "2024-06-07", "XXXX-06-07"),
+    ("He will come later this year", "later this year", "2024", "XXXX"),
+    ("He came in the fall", "the fall", "2023-FA", "XXXX-FA"),
+    ("He left by year end", "year end", "2024", "XXXX"),
+    ("Sales rose by the end of the month", "the end of the month", "2024-06", "XXXX-XX"),
+    ("Sales rose in the latest quarter", "the latest quarter", "2024-Q1", "XXXX-QX"),
+    (
+        "Sales rose in the first quarter of last year",
+        "the first quarter of last year",
+        "2023-Q1",
+        None,
+    ),
+    ("He came a year and a half ago", "a year and a half ago", "2022-12", "XXXX-XX"),
+    ("He came half a dozen years ago", "half a dozen years ago", "2018", "XXXX"),
+    ("He came at noon", "noon", "2024-06-10T12:00", "XXXX-XX-XXT12:00"),
+    ("He came at 14:30 GMT", "14:30 GMT", "2024-06-10T14:30Z", "XXXX-XX-XXT14:30Z"),
+    ("He came on the night of Friday", "the night of Friday", "2024-06-07TNI", "XXXX-WXX-5TNI"),
     ("Profit rose in the first quarter", "the first quarter", "2024-Q1", "XXXX-Q1"),
 ]
 
@@ -129,6 +155,15 @@ OTHERS = [
     ("for a decade", "a decade", "DURATION", "P1DE"),
     ("for half a century", "half a century", "DURATION", "P50Y"),
     ("every Monday", "every Monday", "SET", "XXXX-WXX-1"),
+    ("every other week", "every other week", "SET", "P2W"),
+    ("every summer", "every summer", "SET", "XXXX-SU"),
+    ("every morning", "every morning", "SET", "XXXX-XX-XXTMO"),
+    ("paid annually", "annually", "SET", "XXXX"),
+    ("two to three weeks", "two to three weeks", "DURATION", "P3W"),
+    ("for a fortnight", "fortnight", "DURATION", "P2W"),
+    ("for a dozen years", "dozen years", "DURATION", "P12Y"),
+    ("he waited years", "years", "DURATION", "PXY"),
+    ("several years ago", "several years ago", "DATE", "PAST_REF"),
     ("every two years", "every two years", "SET", "P2Y"),
     ("each July", "each July", "SET", "XXXX-07"),
     ("paid $5 a day", "a day", "SET", "P1D"),
@@ -187,6 +222,7 @@ NOT_TIMES = [
     pytest.param("She is 39 years old.", id="an age"),
     pytest.param("The Daily Mail said so.", id="a newspaper"),
     pytest.param("They lost 3:2.", id="a score"),
+    pytest.param("It scored in the third quarter of the game.", id="a quarter of a match"),
     pytest.param("He lives in Room 1984.", id="a room number"),
 ]
 
@@ -208,6 +244,36 @@ def test_counts_from_the_date_before_across_paragraphs() -> None:
         ("2020-05-03", 11),
         ("2020-05-04", 32),
     ]
+
+
+FROM_BEFORE = [
+    ("the following Monday", "2020-05-04"),
+    ("the previous Monday", "2020-04-27"),
+    ("the following month", "2020-06"),
+    ("the previous week", "2020-W17"),
+    ("that day", "2020-05-03"),
+    ("the same year", "2020"),
+    ("two days later", "2020-05-05"),
+    ("three weeks earlier", "2020-04-12"),
+]
+
+
+@pytest.mark.parametrize(("words", "value"), FROM_BEFORE)
+def test_counts_from_the_date_before(words: str, value: str) -> None:
+    [_, timex] = find(f"He came on May 3, 2020, and {words} he left", None)
+    assert (timex.span.text, timex.value) == (words, value)
+
+
+PAIRS = [
+    ("on 18 and 20 June 2024", ["2024-06-18", "2024-06-20"]),
+    ("from June to August 2023", ["2023-06", "2023-08"]),
+    ("on Monday and Friday", ["2024-06-10", "2024-06-07"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), PAIRS)
+def test_reads_both_of_a_pair(text: str, wanted: list[str]) -> None:
+    assert [value for _, value in values(text)] == wanted
 
 
 def test_never_counts_a_day_from_a_whole_year() -> None:
@@ -263,7 +329,8 @@ def test_cuts_earlier_this_month_off_at_the_anchor() -> None:
 WORDS = st.sampled_from(
     "June 18 , 2024 and 20 to the last next this month week year two days ago every Monday early "
     "2000 in on at 10 p.m. summer third quarter 1990s may March following earlier 30 February 29 "
-    "\U0001f600 naïve — ' ’ century second 5 % $ of years coming few weeks Sept. 480 BC noon".split()
+    "\U0001f600 naïve — ' ’ century second 5 % $ of years coming few weeks Sept. 480 BC noon past this "
+    "previous same that preceding decade later before first half weekend fiscal ended each".split()
 )
 VALUE = re.compile(
     r"(?:BC)?[\dX]{2,4}(?:-(?:[\dX]{2}(?:-[\dX]{2})?|W[\dX]{2}(?:-(?:[1-7X]{1,2}|WE))?|Q[1-4X]"
