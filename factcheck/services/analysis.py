@@ -7,12 +7,14 @@ read stays read, and what is stored is stored once.
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from enum import StrEnum
 
 from celery.exceptions import SoftTimeLimitExceeded
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 
 from factcheck.choices import RunState, RunTrigger
+from factcheck.engine import document
 from factcheck.models import Run
 from factcheck.services.engine import Engine, NothingToJudge, load_engine
 from factcheck.services.evidence import ask_neighbours, gather_evidence
@@ -46,8 +48,8 @@ def execute_run(
 ) -> Outcome:
     """Take the run for `lease` and carry it out; a run that is not waiting is left alone.
 
-    Every error of the analysis ends on the run as a reason; only OperationalError of the database
-    is raised, with the run back in the queue, because trying again helps there.
+    Every error of the analysis ends on the run as a reason; only the database's own troubles
+    are raised, with the run back in the queue, because trying again helps there.
     """
     run = take_run(run_id=run_id, lease=lease)
     if run is None:
@@ -60,8 +62,10 @@ def execute_run(
         return Outcome.LOST
     except NothingToJudge as reason:
         return _end(run, Outcome.STOPPED, str(reason))
-    except OperationalError as error:
-        release_run(run, f"The database did not answer: {error}")
+    except (OperationalError, InterfaceError) as error:
+        # Where the database is still away, the sweep takes the run back later.
+        with suppress(LeaseLost, OperationalError, InterfaceError):
+            release_run(run, f"The database did not answer: {error}.")
         raise
     except Exception as error:  # whatever breaks must end on the run, not only in a log
         logger.exception("run %s failed", run.pk)
@@ -71,24 +75,34 @@ def execute_run(
 
 def _analyse(run: Run, engine: Engine, reporter: Reporter) -> None:
     with reporter.stage("reading"):
-        has_news = run.trigger != RunTrigger.STORY
-        if not is_read(run.revision, engine.version):
-            published = run.revision.article.published_on
-            reading = engine.read(run.revision.text, published=published, progress=reporter)
-            store_reading(run, reading, engine.version)
-            has_news = True
+        article, is_fresh = _read(run, engine, reporter)
     with reporter.stage("gathering evidence"):
-        # Judged is what is stored: the first run and every later one go the same way.
-        article = load_article(run.revision)
         place_in_story(run, article)
         others = gather_evidence(run)
-        if has_news:
+        # A run that a neighbour asked for has no news for the others, so this stops after one hop.
+        if is_fresh or run.trigger != RunTrigger.STORY:
             ask_neighbours(run)
     with reporter.stage("judging"):
         verification, flags = engine.judge(article, others, progress=reporter)
     with reporter.stage("storing"):
         store_findings(run, article, verification, flags, engine.version)
     finish_run(run, RunState.COMPLETED, progress=1.0, timings=reporter.timings)
+
+
+def _read(run: Run, engine: Engine, reporter: Reporter) -> tuple[document.Article, bool]:
+    """Give the article as it is stored, and whether this run had to read it.
+
+    Judged is always what is stored, so that the first run and every later one go the same way.
+    """
+    if is_read(run.revision, engine.version):
+        try:
+            return load_article(run.revision), False
+        except ValueError as error:
+            logger.warning("revision %s is read anew: %s", run.revision_id, error)
+    published = run.revision.article.published_on
+    reading = engine.read(run.revision.text, published=published, progress=reporter)
+    store_reading(run, reading, engine.version)
+    return load_article(run.revision), True
 
 
 def _end(run: Run, outcome: Outcome, reason: str) -> Outcome:

@@ -16,6 +16,7 @@ from django.db.models.functions import Length
 from factcheck.choices import RunState, RunTrigger
 from factcheck.engine import document
 from factcheck.models import Article, Revision, Run
+from factcheck.querysets import ArticleQuerySet
 from factcheck.services.readings import facts_key, load_article
 from factcheck.services.runs import hold_lease, start_run
 
@@ -46,14 +47,12 @@ def gather_evidence(run: Run) -> tuple[document.Article, ...]:
 def ask_neighbours(run: Run) -> int:
     """Ask for another run wherever this revision's facts are news; say how many were asked.
 
-    A run that was itself asked for by a neighbour has no news unless it read the text again, so
-    this stops after one hop.
+    Only the nearest are asked, as only the nearest are evidence: a story of thousands of articles
+    must not look at itself anew with each one that joins.
     """
     article = run.revision.article
     neighbours = Article.objects.filter(_story_of(article) | Q(sources=article))
-    revisions = Revision.objects.filter(article__in=neighbours.exclude(pk=article.pk))
-    latest = {row.article_id: row for row in revisions.order_by("number")}
-    return sum(_ask(row, run.revision) for row in latest.values())
+    return sum(_ask(row, run.revision) for row in _select_nearest(article, neighbours))
 
 
 @transaction.atomic
@@ -71,22 +70,28 @@ def _ask(neighbour: Revision, news: Revision) -> bool:
 
 def _select_others(article: Article) -> list[Revision]:
     others = Article.objects.filter(_story_of(article) | Q(rewrites=article))
+    nearest = [row for row in _select_nearest(article, others) if row.read_with]
+    measured = Revision.objects.filter(pk__in=[row.pk for row in nearest])
+    lengths = dict(measured.values_list("pk", Length("text")))
+    totals = accumulate(lengths[row.pk] for row in nearest)
+    return [row for row, total in zip(nearest, totals, strict=True) if total <= MAX_CHARACTERS]
+
+
+def _select_nearest(article: Article, others: ArticleQuerySet) -> list[Revision]:
+    """Give the latest revisions of the others: sources and rewrites first, then by date."""
     revisions = (
         Revision.objects.filter(article__in=others.exclude(pk=article.pk))
-        .exclude(read_with="")
         .select_related("article__outlet")
         .defer("text")
-        .annotate(length=Length("text"))
         .order_by("number")
     )
     latest = {row.article_id: row for row in revisions}
-    declared = set(article.sources.values_list("pk", flat=True))
-    nearest = sorted(
+    close = {*article.sources.values_list("pk", flat=True)}
+    close |= {*article.rewrites.values_list("pk", flat=True)}
+    return sorted(
         latest.values(),
-        key=lambda row: (row.article_id not in declared, _distance(article, row), row.pk),
+        key=lambda row: (row.article_id not in close, _distance(article, row), row.pk),
     )[:MAX_OTHERS]
-    lengths = accumulate(row.length for row in nearest)
-    return [row for row, total in zip(nearest, lengths, strict=True) if total <= MAX_CHARACTERS]
 
 
 def _story_of(article: Article) -> Q:

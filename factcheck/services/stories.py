@@ -5,6 +5,7 @@ The archive proposes candidates by full-text search, `factcheck.search.similarit
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from django.db import transaction
@@ -48,10 +49,17 @@ def _find_nearest(row: Article, article: document.Article) -> int | None:
     for revision in _read_revisions([hit.article_id for hit in hits]):
         if not _is_near(row, revision.article):
             continue
-        similarity = measure_similarity(terms, count_terms(load_article(revision).reading))
+        similarity = _compare(terms, revision)
         if similarity >= best:
             best, best_id = similarity, revision.article_id
     return best_id
+
+
+def _compare(terms: Mapping[tuple[str, bool], int], revision: Revision) -> float:
+    try:
+        return measure_similarity(terms, count_terms(load_article(revision).reading))
+    except ValueError:  # facts of another engine version; its own next run reads them anew
+        return 0.0
 
 
 def _read_revisions(article_ids: list[int]) -> list[Revision]:

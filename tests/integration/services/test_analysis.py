@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 from celery.exceptions import SoftTimeLimitExceeded
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 
 from factcheck.models import Assessment, Claim, Derivation, Evidence, Flag, Run, Sentence
-from factcheck.services import execute_run, give_verdict
+from factcheck.services import analysis, execute_run, give_verdict
 from factcheck.services.engine import NothingToJudge
 from tests.factories import EditorFactory, StoryFactory
 
@@ -99,6 +99,15 @@ def test_is_parsed_again_when_the_reading_would_differ(what, submit, execute, en
     assert submission.revision.claims.filter(is_current=True).count() == 2
 
 
+def test_is_parsed_again_when_its_facts_cannot_be_used(submit, execute, engine):
+    run = submit("One").run
+    execute(run)
+    Sentence.objects.update(facts={"index": 0})
+    Run.objects.update(state="waiting")
+    assert execute(run) == "completed"
+    assert len(engine.read_texts) == 2
+
+
 def test_a_claim_that_is_no_longer_read_stays_for_its_verdict(submit, execute, engine):
     submission = submit("One\nTwo")
     execute(submission.run)
@@ -157,6 +166,18 @@ def test_a_database_that_does_not_answer_puts_the_run_back(submit, execute, engi
     engine.before_judging = lambda: None
     assert execute(run) == "completed"
     assert engine.read_texts == ["One"]
+
+
+def test_a_database_that_is_quite_gone_leaves_the_run_to_the_sweep(
+    submit, execute, engine, monkeypatch
+):
+    run = submit("One").run
+    engine.before_judging = raising(InterfaceError("connection already closed"))
+    monkeypatch.setattr(analysis, "release_run", lambda *_: raising(InterfaceError("closed"))())
+    with pytest.raises(InterfaceError, match="connection already closed"):
+        execute(run)
+    run.refresh_from_db()
+    assert run.state == "running"
 
 
 def test_a_run_that_was_taken_away_writes_nothing(submit, execute, engine):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -103,6 +103,18 @@ def test_a_rewrite_outside_the_story_looks_again_when_its_source_is_read(submit,
     execute(rewrite.run)
     execute(source.run)
     assert rewrite.revision.runs.filter(state="waiting", trigger="story").count() == 1
+
+
+def test_only_the_nearest_are_asked(submit, execute, story):
+    for day in range(MAX_OTHERS + 5):
+        published_on = date(2024, 1, 1) + timedelta(days=day)
+        article = ArticleFactory(story=story, published_on=published_on)
+        RunFactory(revision=RevisionFactory(article=article), considered={})
+    execute(submit("Ours", "Ours", story=story, published_on=date(2024, 1, 1)).run)
+    asked = Run.objects.filter(trigger="story")
+    assert asked.count() == MAX_OTHERS
+    latest = max(asked.values_list("revision__article__published_on", flat=True))
+    assert latest == date(2024, 1, 1) + timedelta(days=MAX_OTHERS - 1)
 
 
 def test_news_during_a_run_is_not_lost(submit, execute, execute_all, engine, story):

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.models import Article, Story
+from factcheck.models import Article, Sentence, Story
 from tests.factories import StoryFactory
 
 pytestmark = pytest.mark.django_db
@@ -70,3 +70,9 @@ def test_those_who_meet_look_at_each_other(submit, execute_all):
     assert first.revision.runs.count() == 2
     latest = first.revision.runs.order_by("-id").first()
     assert set(latest.considered) == {str(second.revision.pk)}
+
+
+def test_a_candidate_with_outdated_facts_is_passed_over(story_of):
+    first = story_of(FLOOD, "A")
+    Sentence.objects.update(facts={"index": 0})
+    assert story_of(FLOOD_TOO, "B") != first
