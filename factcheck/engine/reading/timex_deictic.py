@@ -9,7 +9,7 @@ from factcheck.engine.reading.timex_dates import SHIFTS
 from factcheck.engine.reading.timex_grammar import TENSE, Draft, Fields, Rule
 from factcheck.engine.reading.timex_lexicon import DAYPARTS, month_number, unit_of, weekday_number
 
-__all__ = ["DEICTIC_RULES", "GRAINS"]
+__all__ = ["DEICTIC_RULES", "GRAINS", "count_of"]
 
 # The template that a unit fills in; hours and minutes only reach the day.
 GRAINS = {
@@ -126,7 +126,7 @@ def _part_of_month(fields: Fields) -> Draft:
     return _draft(f"XXXX-{month:02}", relative, "START" if is_past else "END")
 
 
-def _count(fields: Fields) -> float | None:
+def count_of(fields: Fields) -> float | None:
     """Read the number of units: 1 for "a", None where it is vague ("several")."""
     if "one" in fields:
         return 1.5 if "half" in fields else 1
@@ -143,7 +143,7 @@ def _count(fields: Fields) -> float | None:
 
 def _away(fields: Fields) -> Draft | None:
     """Build "two weeks ago", "in three days", "a year later": counted from here or from before."""
-    unit, count = unit_of(fields["unit"]), _count(fields)
+    unit, count = unit_of(fields["unit"]), count_of(fields)
     word = fields["way"]
     sign = -1 if word in ("ago", "earlier", "before", "previously", "back", "prior") else 1
     if count is None:

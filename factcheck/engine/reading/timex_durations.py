@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from factcheck.engine.document import Relative, TimexType
-from factcheck.engine.reading.quantities_numerals import parse_number
-from factcheck.engine.reading.timex_deictic import GRAINS
+from factcheck.engine.reading.timex_deictic import GRAINS, count_of
 from factcheck.engine.reading.timex_grammar import Draft, Fields, Rule
 from factcheck.engine.reading.timex_lexicon import (
     DAYPARTS,
@@ -29,20 +28,6 @@ def length_of(count: float | None, unit: str) -> str:
 
 def _duration(value: str, relative: Relative | None = None, mod: str | None = None) -> Draft:
     return Draft(TimexType.DURATION, value, relative, mod)
-
-
-def count_of(fields: Fields) -> float | None:
-    """Read how many units; 1 for "a", None where it is vague or left out."""
-    half = 0.5 if "half" in fields else 0.0
-    if "one" in fields:
-        return 1 + half
-    word = fields.get("num", "")
-    if "couple" in word:
-        return 2
-    if "dozen" in word:
-        return 6 if word.startswith("half") else 12
-    number = parse_number(word)
-    return None if number is None else number + half
 
 
 def _length(fields: Fields) -> Draft | None:
