@@ -44,7 +44,7 @@ class ProgressBar:
 
     def __call__(self, stage: str, progress: float) -> None:
         """Show the stage and the progress from 0 to 1."""
-        self._bar.set_description_str(f"{self._name}: {stage or 'waiting'}", refresh=False)
+        self._bar.set_description_str(f"{self._name}: {stage}", refresh=False)
         self._bar.n = round(100 * progress)
         self._bar.refresh()
 
@@ -68,7 +68,7 @@ def await_run(run: Run, bar: ProgressBar) -> Run:
             _care_for(run, bar)
             cared_at = time.monotonic()
         run.refresh_from_db()
-        bar(run.stage, run.progress)
+        bar(run.stage or run.state, run.progress)
         if run.is_open:
             time.sleep(POLL_SECONDS)
     return run
