@@ -15,8 +15,8 @@ PAGES = sorted(
     page for page in CHECKOUT.rglob("*.md") if ".venv" not in page.parts and "var" not in page.parts
 )
 OUR_COMMANDS = {name for name, app in get_commands().items() if app == "factcheck"}
-# Set by the suite, by make run for its own processes, or by Django's own convention.
-NOT_FOR_USERS = {"DJANGO_SETTINGS_MODULE"}
+# Conventions of Django and NumPy, for which the desk has a default that nobody needs to change.
+NOT_FOR_USERS = {"DJANGO_SETTINGS_MODULE", "OPENBLAS_NUM_THREADS"}
 
 
 def documented_variables():

@@ -18,7 +18,7 @@ CHECKS = {check.id: check for check in load_checks()}
 WANTED = (
     "ai_disclosure site_chrome uncredited_rewrite claim_not_in_source time_conflict "
     "quantity_conflict attribution_conflict altered_quotation certainty_raised unanchored_date "
-    "circular_sources missing_publication_date"
+    "circular_sources missing_publication_date name_conflict negation_conflict"
 ).split()
 
 

@@ -45,7 +45,7 @@ def port():
 
 
 def surroundings(port, **variables):
-    ours = {"REDIS_URL", "DATABASE_URL", "NEWSROOM_ENV", "PYTEST_CURRENT_TEST"}
+    ours = {"REDIS_URL", "DATABASE_URL", "NEWSROOM_ENV", "MAKEFLAGS", "MFLAGS", "MAKELEVEL"}
     inherited = {name: value for name, value in os.environ.items() if name not in ours}
     return {**inherited, "PORT": str(port), **variables}
 
