@@ -129,7 +129,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("check_id", models.CharField(db_index=True, max_length=60, verbose_name="check")),
+                ("check_id", models.CharField(max_length=60, verbose_name="check")),
                 ("check_version", models.PositiveIntegerField()),
                 (
                     "severity",
@@ -799,6 +799,12 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="flag",
             index=models.Index(fields=["state", "severity_rank", "-id"], name="flag_queue"),
+        ),
+        migrations.AddIndex(
+            model_name="flag",
+            index=models.Index(
+                fields=["check_id", "state", "severity_rank", "-id"], name="flag_queue_of_check"
+            ),
         ),
         migrations.AddConstraint(
             model_name="flag",

@@ -29,7 +29,7 @@ class Flag(models.Model):
     claim = models.ForeignKey(
         Claim, on_delete=models.SET_NULL, null=True, blank=True, related_name="flags"
     )
-    check_id = models.CharField("check", max_length=60, db_index=True)
+    check_id = models.CharField("check", max_length=60)
     check_version = models.PositiveIntegerField()
     severity = models.CharField(max_length=8, choices=CheckSeverity)
     severity_rank = models.PositiveSmallIntegerField()
@@ -56,7 +56,13 @@ class Flag(models.Model):
                 fields=["revision", "check_id", "start", "end"], name="flag_once_per_span"
             ),
         ]
-        indexes = [models.Index(fields=["state", "severity_rank", "-id"], name="flag_queue")]
+        indexes = [
+            models.Index(fields=["state", "severity_rank", "-id"], name="flag_queue"),
+            # The queue of one check: its flags may be few among a million others.
+            models.Index(
+                fields=["check_id", "state", "severity_rank", "-id"], name="flag_queue_of_check"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.message

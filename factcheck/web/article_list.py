@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from django.db.models import Count
 
 from factcheck.choices import RunState
 from factcheck.models import Article, Flag, Run
+from factcheck.web.queue import WAITING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,11 +42,24 @@ class ArticleRow:
 
 def article_rows(articles: Sequence[Article]) -> list[ArticleRow]:
     """Add what a list shows to articles, in two queries however many they are."""
-    flags = Flag.objects.open().filter(revision__article__in=articles).order_by()
-    waiting = dict(flags.values_list("revision__article").annotate(Count("id")))
+    waiting = _count_waiting(articles)
     runs = Run.objects.filter(revision__article__in=articles).order_by("id")
     states = dict(runs.values_list("revision__article", "state"))
     return [
-        ArticleRow(article, waiting.get(article.pk, 0), states.get(article.pk, ""))
-        for article in articles
+        ArticleRow(article, waiting[article.pk], states.get(article.pk, "")) for article in articles
     ]
+
+
+def _count_waiting(articles: Sequence[Article]) -> Counter[int]:
+    """Count open flags by article.
+
+    States are chosen here and not in the query: SQLite would start from all open flags of the
+    desk, a million perhaps, instead of from the few of these articles.
+    """
+    flags = Flag.objects.filter(revision__article__in=articles).order_by()
+    counts: Counter[int] = Counter()
+    for article_id, state, count in flags.values_list("revision__article", "state").annotate(
+        Count("id")
+    ):
+        counts[article_id] += count if state in WAITING else 0
+    return counts

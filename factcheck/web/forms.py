@@ -10,7 +10,7 @@ from django import forms
 from factcheck.choices import CheckSeverity, DismissReason, DismissScope, FlagState, Rating
 from factcheck.models import Article, Outlet, Story
 from factcheck.services import ServiceError, decode_text
-from factcheck.web.queue import QueueFilter
+from factcheck.web.queue import OutletScope, QueueFilter
 from factcheck.web.wording import check_choices
 
 if TYPE_CHECKING:
@@ -176,7 +176,7 @@ class QueueForm(forms.Form):
         outlet = values.get("outlet")
         return QueueFilter(
             claimed_by_id=user.pk if values.get("owner") == "mine" else None,
-            outlet_id=outlet.pk if outlet else None,
+            outlet=OutletScope.of(outlet.pk) if outlet else None,
             check_id=values.get("check_id") or "",
             severity=values.get("severity") or "",
             state=values.get("state") or "",

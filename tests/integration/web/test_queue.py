@@ -59,6 +59,20 @@ def test_filters_by_owner_outlet_check_and_severity(desk, editor, colleague, rev
     assert shown(desk.get(QUEUE, {"outlet": outlet, "owner": "mine"})) == []
 
 
+@pytest.mark.parametrize("few", [0, 500], ids=["through-the-queue", "through-its-texts"])
+def test_finds_the_flags_of_an_outlet_either_way(desk, revision, monkeypatch, few):
+    monkeypatch.setattr("factcheck.web.queue.FEW_REVISIONS", few)
+    note = make_flag(revision, severity="info")
+    blocker = make_flag(revision, severity="blocker", state="claimed")
+    make_flag(revision, state="dismissed")
+    make_flag(RevisionFactory())
+
+    response = desk.get(QUEUE, {"outlet": revision.outlet_id})
+
+    assert shown(response) == [blocker.pk, note.pk]
+    assert [count.count for count in response.context["counts"]] == [1, 0, 1]
+
+
 @pytest.mark.parametrize(
     "query",
     [
