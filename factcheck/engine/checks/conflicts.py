@@ -18,6 +18,8 @@ __all__ = [
     "AlteredQuotationCheck",
     "AttributionConflictCheck",
     "CertaintyRaisedCheck",
+    "NameConflictCheck",
+    "NegationConflictCheck",
     "QuantityConflictCheck",
     "TimeConflictCheck",
 ]
@@ -26,11 +28,11 @@ __all__ = [
 class ConflictCheck(Check):
     """A difference in one slot; all passages that speak against one span share a flag."""
 
-    slot: ClassVar[ReasonType]
+    slots: ClassVar[frozenset[ReasonType]]
 
     def run(self, context: CheckContext) -> Iterator[Flag]:
         """Flag each span that another passage speaks against."""
-        differing = [r for r in context.verification.differences if r.type is self.slot]
+        differing = [r for r in context.verification.differences if r.type in self.slots]
         differing.sort(key=lambda reason: (reason.span, reason.is_minor))
         for span, group in groupby(differing, key=lambda reason: reason.span):
             reasons = list(group)
@@ -59,7 +61,7 @@ class TimeConflictCheck(ConflictCheck):
         "do two events of the same kind."
     )
     severity = Severity.WARNING
-    slot = ReasonType.TIME
+    slots = frozenset({ReasonType.TIME})
 
     def word(self, reason: Reason, context: CheckContext) -> str:
         """Say so where the article's own date is an estimate."""
@@ -84,7 +86,7 @@ class QuantityConflictCheck(ConflictCheck):
         "of the story. “At least 12” and 15 agree, and so do “about 100” and 98."
     )
     severity = Severity.WARNING
-    slot = ReasonType.QUANTITY
+    slots = frozenset({ReasonType.QUANTITY})
 
 
 class AttributionConflictCheck(ConflictCheck):
@@ -99,7 +101,7 @@ class AttributionConflictCheck(ConflictCheck):
         "voice; a speaker may tell two outlets two things."
     )
     severity = Severity.WARNING
-    slot = ReasonType.ATTRIBUTION
+    slots = frozenset({ReasonType.ATTRIBUTION})
 
 
 class AlteredQuotationCheck(ConflictCheck):
@@ -113,7 +115,7 @@ class AlteredQuotationCheck(ConflictCheck):
         "an ellipsis, a bracket, spelling and punctuation are no change."
     )
     severity = Severity.WARNING
-    slot = ReasonType.QUOTATION
+    slots = frozenset({ReasonType.QUOTATION})
 
 
 class CertaintyRaisedCheck(ConflictCheck):
@@ -127,7 +129,36 @@ class CertaintyRaisedCheck(ConflictCheck):
         "tells it more firmly. Only rewrites are held to it: a later report may know more."
     )
     severity = Severity.WARNING
-    slot = ReasonType.CERTAINTY
+    slots = frozenset({ReasonType.CERTAINTY})
+
+
+class NameConflictCheck(ConflictCheck):
+    """A person, body or place that stands where the source has another one."""
+
+    id = "name_conflict"
+    version = 1
+    name = "Name conflict"
+    description = (
+        "In a sentence that was rewritten from its source, a name stands where the source has "
+        "another one, and the source does not know ours. Shorter forms of a name agree, and two "
+        "independent reports are not compared: they tell two events more often than one."
+    )
+    severity = Severity.WARNING
+    slots = frozenset({ReasonType.NAME, ReasonType.PLACE})
+
+
+class NegationConflictCheck(ConflictCheck):
+    """An event that one side says happened and the other says did not."""
+
+    id = "negation_conflict"
+    version = 1
+    name = "Negation conflict"
+    description = (
+        "The article says that something happened of which another says that it did not, or the "
+        "other way round. “Not since 2000” and “in 2000” agree, and so do “first” and “not before”."
+    )
+    severity = Severity.WARNING
+    slots = frozenset({ReasonType.NEGATION})
 
 
 def _claim_of(reason: Reason, context: CheckContext) -> int | None:

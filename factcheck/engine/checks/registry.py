@@ -29,6 +29,8 @@ DEFAULT_CHECKS: Final[tuple[str, ...]] = (
     f"{_HERE}.conflicts.AttributionConflictCheck",
     f"{_HERE}.conflicts.AlteredQuotationCheck",
     f"{_HERE}.conflicts.CertaintyRaisedCheck",
+    f"{_HERE}.conflicts.NameConflictCheck",
+    f"{_HERE}.conflicts.NegationConflictCheck",
 )
 
 

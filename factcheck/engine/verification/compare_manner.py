@@ -35,7 +35,7 @@ _NEGATION_CONTEXT = 0.5
 def compare_certainty(pair: EventPair, teller: Teller) -> Finding | None:
     """Find an event told more firmly than in the source that the article was written from."""
     ours, theirs = pair.ours.predication, pair.theirs.predication
-    if not teller.is_primary or _is_reported(pair.ours):
+    if not teller.is_primary or _is_reported(pair.ours) or _looks_ahead_from_the_past(pair.theirs):
         return None
     if ours.is_negated != theirs.is_negated or ours.certainty is theirs.certainty:
         return None
@@ -80,6 +80,13 @@ def _rank(event: Event) -> int:
     if certainty is Certainty.ASSERTED and event.predication.tense == "future":
         certainty = Certainty.PLANNED
     return _RANK[certainty]
+
+
+def _looks_ahead_from_the_past(event: Event) -> bool:
+    """In a story of long ago, "would" tells what did happen later."""
+    before = event.predication.trigger.start - event.predication.clause.start
+    hedged = re.search(r"\bwould\b", event.predication.clause.text[: max(before, 0)])
+    return bool(hedged) and event.predication.certainty is Certainty.EXPECTED
 
 
 def _is_reported(event: Event) -> bool:

@@ -8,6 +8,7 @@ from factcheck.engine.verification.compare_attributions import compare_recipient
 from factcheck.engine.verification.compare_manner import compare_certainty, compare_negation
 from factcheck.engine.verification.compare_quantities import compare_figures
 from factcheck.engine.verification.compare_quotations import compare_quotation
+from factcheck.engine.verification.compare_roles import compare_roles, find_exchanged_names
 from factcheck.engine.verification.compare_times import compare_times
 from factcheck.engine.verification.finding import Finding, Teller
 from factcheck.engine.verification.index import ArticleIndex
@@ -57,6 +58,10 @@ def _compare_events(
             *(compare_negation(pair, teller) for pair in pairs[:1]),
         ]
         found += [finding for finding in compared if finding is not None]
+        for pair in pairs[:1]:
+            found += compare_roles(pair, teller)
+        if not pairs:
+            found += find_exchanged_names(event, theirs, aligned, teller)
     return found
 
 

@@ -14,7 +14,7 @@ from factcheck.engine.verification.event_times import loose_times, times_of
 from factcheck.engine.verification.names import relate_names
 from factcheck.engine.verification.participants import Participant, participants_of
 
-__all__ = ["Event", "EventMatch", "events_of", "match_events"]
+__all__ = ["Event", "EventMatch", "events_of", "match_events", "shared_participants"]
 
 # Verbs that say nothing by themselves; their complements do.
 _LIGHT = frozenset(
@@ -74,6 +74,16 @@ def events_of(sentence: Sentence) -> tuple[Event, ...]:
     )
 
 
+def shared_participants(ours: Event, theirs: Event) -> list[tuple[Participant, Participant]]:
+    """Pair the participants that may be one."""
+    return [
+        (left, right)
+        for left in ours.participants
+        for right in theirs.participants
+        if _is_one(left, right)
+    ]
+
+
 def _is_name(predication: Predication, sentence: Sentence) -> bool:
     """A name is no event, even where the parser takes it for a verb."""
     return any(
@@ -90,12 +100,7 @@ def match_events(ours: Event, theirs: Event, *, across_frames: bool = False) -> 
         return None
     if any(_disagree(ours, theirs, part) for part in ("who", "target")):
         return None
-    shared = [
-        (left, right)
-        for left in ours.participants
-        for right in theirs.participants
-        if _is_one(left, right)
-    ]
+    shared = shared_participants(ours, theirs)
     if not any(left.is_sure or right.is_sure for left, right in shared):
         return None
     targets = [pair for pair in shared if pair[0].part == pair[1].part == "target"]

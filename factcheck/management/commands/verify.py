@@ -20,10 +20,10 @@ from factcheck.engine.document import (
     Verification,
 )
 from factcheck.engine.language import LanguageModelError, load
-from factcheck.engine.pipeline import Draft, StopPipeline, read_draft
+from factcheck.engine.reading import read
 from factcheck.engine.verification import Examiner, conclude, open_story
 from factcheck.management.jsonlines import JsonLinesCommand
-from factcheck.management.records import Record, RecordError
+from factcheck.management.records import Record
 
 Json = dict[str, Any]
 _TELLING = (SentenceKind.PROSE, SentenceKind.HEADING)
@@ -56,12 +56,8 @@ class Command(JsonLinesCommand):
         }
 
     def _read(self, record: Record, name: str) -> Article:
-        draft = Draft(name, record.text(), record.day("published"))
-        try:
-            return read_draft(draft, self.nlp)
-        except StopPipeline as stop:
-            detail = f'field "{record.path}text": {stop.reason}'
-            raise RecordError("empty_text", detail) from stop
+        published = record.day("published")
+        return Article(name, read(record.text(), published=published, nlp=self.nlp))
 
 
 def _sentence(examiner: Examiner, sentence: Sentence, ids: dict[str, Any]) -> Json:

@@ -75,9 +75,49 @@ def closing(verb, certainty, tense=""):
     )
 
 
-def case(check, name, ours, theirs, *flagged, message="", why="", declared=False, **dates):
-    other = article("harbour", theirs, outlet="Harbour Post", is_declared_source=declared, **dates)
-    return Case(check, name, article("a", ours), (other,), flagged, message, why)
+PRIZE = "for a long study of the salt marshes near the old harbour"
+
+
+def award(winner, *, verb="won", is_negated=False, place="Estonia", extra=PRIZE):
+    return told(
+        f"{winner} {verb} the science prize of {place} {extra}.",
+        names={winner: "PERSON", place: "PLACE"},
+        events=[
+            event(
+                verb.split()[-1],
+                lemma="win",
+                tense="past",
+                who=winner,
+                whom="prize",
+                of=place,
+                is_negated=is_negated,
+            )
+        ],
+    )
+
+
+REST = (
+    "Divers searched the wreck of the ferry near the northern reef.",
+    "Insurers refused to pay before the inquiry ends.",
+    "The liner struck a rock in fog and sank within an hour.",
+)
+
+
+def story_of(sentence):
+    """Put a sentence into a text that is word for word the same as the other one."""
+    return (sentence, *REST)
+
+
+def case(check, name, ours, theirs, *flagged, message="", why="", declared=False):
+    left, right = (told if isinstance(told, tuple) else (told,) for told in (ours, theirs))
+    other = article(
+        "harbour",
+        *right,
+        outlet="Harbour Post",
+        published="2024-03-01",
+        is_declared_source=declared,
+    )
+    return Case(check, name, article("a", *left), (other,), flagged, message, why)
 
 
 SHOULD_FLAG = [
@@ -141,6 +181,30 @@ SHOULD_FLAG = [
         "closing",
         message="a fact here",
         declared=True,
+    ),
+    case(
+        "name_conflict",
+        "another winner than in the source",
+        story_of(award("Eva Krog")),
+        story_of(award("Ada Holm")),
+        "Eva Krog",
+        message="Says Eva Krog. Source says Ada Holm.",
+    ),
+    case(
+        "name_conflict",
+        "another country than in the source",
+        story_of(award("Ada Holm", place="Latvia")),
+        story_of(award("Ada Holm")),
+        "Latvia",
+        message="Says Latvia. Source says Estonia.",
+    ),
+    case(
+        "negation_conflict",
+        "done and not done",
+        award("Ada Holm", verb="did not win", is_negated=True),
+        award("Ada Holm"),
+        "win",
+        message="Says not “win”. Harbour Post says “won”.",
     ),
 ]
 
@@ -267,6 +331,49 @@ SHOULD_NOT_FLAG = [
         closing("is closing", Certainty.EXPECTED),
         why="both speak of what is to come",
         declared=True,
+    ),
+    case(
+        "certainty_raised",
+        "what would come, told from afar",
+        closing("closed", Certainty.ASSERTED, "past"),
+        closing("would later close", Certainty.EXPECTED),
+        why="a story of long ago looks ahead with would",
+        declared=True,
+    ),
+    case(
+        "name_conflict",
+        "a shorter name",
+        story_of(award("Holm")),
+        story_of(award("Ada Holm")),
+        why="the surname is the same person",
+    ),
+    case(
+        "name_conflict",
+        "two independent reports",
+        award("Eva Krog"),
+        award("Ada Holm"),
+        why="two people may win two prizes in one story",
+    ),
+    case(
+        "name_conflict",
+        "a name that the source has elsewhere",
+        story_of(award("Eva Krog")),
+        (*story_of(award("Ada Holm")), told("Eva Krog was there.", names={"Eva Krog": "PERSON"})),
+        why="who did what the source tells further down",
+    ),
+    case(
+        "negation_conflict",
+        "not since a year",
+        award("Ada Holm", verb="did not win", is_negated=True, extra=f"since 2011 {PRIZE}"),
+        award("Ada Holm"),
+        why="not since 2011 leaves room for a prize before",
+    ),
+    case(
+        "negation_conflict",
+        "another winner",
+        award("Eva Krog", verb="did not win", is_negated=True),
+        award("Ada Holm"),
+        why="one lost and the other won",
     ),
 ]
 
