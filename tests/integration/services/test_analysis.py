@@ -180,6 +180,18 @@ def test_a_database_that_is_quite_gone_leaves_the_run_to_the_sweep(
     assert run.state == "running"
 
 
+def test_a_run_that_was_taken_away_is_not_failed_by_its_old_worker(submit, execute, engine):
+    run = submit("One").run
+
+    def lose_the_run_and_break():
+        Run.objects.update(lease="another worker")
+        raise ValueError("odd")
+
+    engine.before_judging = lose_the_run_and_break
+    assert execute(run) == "lost"
+    assert (run.state, run.error) == ("running", "")
+
+
 def test_a_run_that_was_taken_away_writes_nothing(submit, execute, engine):
     run = submit("One wrong").run
     engine.before_judging = lambda: Run.objects.update(lease="another worker")

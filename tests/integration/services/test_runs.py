@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.models import Run
-from factcheck.services import Conflict, retry_run, start_run
+from factcheck.services import Conflict, retry_run, runs, start_run
 from factcheck.services.runs import (
     RUN_ATTEMPTS,
     LeaseLost,
@@ -100,6 +100,15 @@ def test_a_retry_gives_the_open_run(state):
 def test_a_completed_run_is_not_retried():
     with pytest.raises(Conflict, match="nothing to retry"):
         retry_run(run=RunFactory(state="completed"), by=None)
+
+
+def test_a_run_made_meanwhile_is_given(monkeypatch):
+    """Another request made it between the look and the write."""
+    waiting = RunFactory(state="waiting")
+    look = runs._open_run
+    looks = iter([lambda revision: None, look])
+    monkeypatch.setattr(runs, "_open_run", lambda revision: next(looks)(revision))
+    assert start_run(revision=waiting.revision, trigger="story") == waiting
 
 
 def test_a_revision_without_runs_can_get_one():

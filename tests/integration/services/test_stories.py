@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from factcheck.models import Article, Sentence, Story
+from factcheck.services import stories
 from tests.factories import StoryFactory
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +63,22 @@ def test_a_given_story_is_kept(story_of):
 
 def test_a_text_without_words_gets_a_story_of_its_own(story_of):
     assert story_of("…", "A") != story_of("!?", "B")
+
+
+def test_an_article_that_a_neighbour_took_in_meanwhile_stays_there(submit, execute, engine):
+    article, story = submit(FLOOD, "A").article, StoryFactory()
+    run = article.revisions.get().runs.get()
+    # The reading is stored; before this run looks for a story, a neighbour's run gives it one.
+    join = stories._join
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            stories,
+            "_join",
+            lambda *ids: Article.objects.filter(pk=article.pk).update(story=story) and join(*ids),
+        )
+        execute(run)
+    article.refresh_from_db()
+    assert article.story == story
 
 
 def test_those_who_meet_look_at_each_other(submit, execute_all):

@@ -10,7 +10,7 @@ import time_machine
 from django.db import connection
 
 from factcheck.models import Article, Outlet, Revision, Run, Story
-from factcheck.services import InvalidInput, submit_article
+from factcheck.services import InvalidInput, submissions, submit_article
 from tests.factories import ArticleFactory, EditorFactory, OutletFactory, StoryFactory
 
 TOMORROW = date(2024, 6, 11)
@@ -120,6 +120,18 @@ def test_names_outside_ascii_meet_whatever_their_case(submit):
 def test_an_outlet_may_be_given_as_a_row():
     outlet = OutletFactory()
     assert submit_article(text="A", outlet=outlet).article.outlet == outlet
+
+
+def test_the_database_settles_who_was_first(submit, monkeypatch):
+    """The other submission came between the look for a duplicate and the write."""
+    first = submit("The same text")
+    look = submissions._find_duplicate
+    looks = iter([lambda revision: None, look])
+    monkeypatch.setattr(submissions, "_find_duplicate", lambda revision: next(looks)(revision))
+    again = submit("The same text")
+    assert again.is_duplicate
+    assert again.article == first.article
+    assert Article.objects.count() == 1
 
 
 @pytest.mark.django_db(transaction=True)
