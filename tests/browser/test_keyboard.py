@@ -42,6 +42,12 @@ def tab_to(page, selector):
     pytest.fail(f"Tab never reaches {selector}")
 
 
+def see(page, heading):
+    """Wait for the page with this heading, scripts included: a key before them is lost."""
+    expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+    page.wait_for_load_state("load")
+
+
 def state_of(flag):
     flag.refresh_from_db()
     return flag.state
@@ -54,7 +60,7 @@ def test_the_whole_path(page, visit, anna, flags):
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Queue")).to_be_visible()
+    see(page, "Queue")
 
     page.keyboard.press("j")
     page.keyboard.press("j")
@@ -62,39 +68,39 @@ def test_the_whole_path(page, visit, anna, flags):
     page.keyboard.press("j")
     expect(page.locator("[data-current]")).to_contain_text("About last month.")
     page.keyboard.press("Enter")
-    heading = page.get_by_role("heading", level=1)
-    expect(heading).to_have_text("About last month.")
+    see(page, "About last month.")
 
     page.keyboard.press("d")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    expect(heading).to_have_text("About 12 million.")
+    see(page, "About 12 million.")
     assert state_of(second) == "dismissed"
     assert second.decisions.get().reason == "paraphrase_ok"
 
     page.keyboard.press("u")
-    expect(heading).to_have_text("About last month.")
+    see(page, "About last month.")
     assert state_of(second) == "open"
 
     page.keyboard.press("t")
     expect(page.get_by_text("Taken by Anna Berg")).to_be_visible()
+    page.wait_for_load_state("load")
     page.keyboard.press("c")
-    expect(heading).to_have_text("About 12 million.")
+    see(page, "About 12 million.")
     assert state_of(second) == "confirmed"
 
     page.keyboard.press("n")
-    expect(heading).to_have_text("About mayor.")
+    see(page, "About mayor.")
     assert (state_of(first), state_of(third)) == ("open", "open")
 
     tab_to(page, "a[href='/articles/new/']")
     page.keyboard.press("Enter")
-    expect(heading).to_have_text("Submit an article")
+    see(page, "Submit an article")
     tab_to(page, "textarea[name=text]")
     page.keyboard.type("Nobody came to the bridge.")
     tab_to(page, "input[name=outlet]")
     page.keyboard.type("The Herald")
     page.keyboard.press("Enter")
-    expect(heading).to_have_text("Nobody came to the bridge.")
+    see(page, "Nobody came to the bridge.")
     assert Article.objects.filter(outlet__name="The Herald").exists()
 
     visit(first.revision.article.get_absolute_url())
@@ -117,6 +123,7 @@ def test_decides_from_the_queue_and_keeps_it_in_sight(page, visit, sign_in, flag
     page.keyboard.press("j")
     page.keyboard.press("c")
     expect(page.get_by_text("Confirmed:")).to_be_visible()
+    page.wait_for_load_state("load")
     assert state_of(flags[0]) == "confirmed"
 
     page.keyboard.press("u")

@@ -40,7 +40,7 @@ def test_reads_a_claim_without_slots():
 
 
 def test_puts_what_differs_first_and_says_it_in_words():
-    same = {"slot": "name", "relation": "same", "claim": {"text": "Kim"}, "claim_value": "Kim"}
+    same = {"slot": "name", "relation": "same", "claim": {"text": "Ada"}, "claim_value": "Ada"}
     differs = {
         "slot": "time",
         "relation": "differs",
