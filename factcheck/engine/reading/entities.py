@@ -20,6 +20,7 @@ _APOSTROPHES = re.compile(r"['\u2018\u2019\u02bc\u00b4`\u02b9\u2032]")
 _POSSESSIVE = re.compile(r"(?:['\u2018\u2019\u02bc\u00b4`]s?)$")
 _DASHES = re.compile(r"[\s\-\u2010-\u2015_/]+")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_ARTICLES = re.compile(r"^(?:(?:the|an?) )+(?=.)")
 _EDGES = " \t\n,.;:!?\"“”«»()[]'\u2018\u2019"
 
 # Words before a name that say what the person is; several may follow one another.
@@ -72,11 +73,11 @@ def name_key(name: str) -> str:
 
     Case, accents, dots, apostrophes, hyphens, article and possessive do not count.
     """
-    name = _POSSESSIVE.sub("", name.strip(_EDGES[:-3] + " "))
-    name = _ARTICLE.sub("", _APOSTROPHES.sub("", name))
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    name = _APOSTROPHES.sub("", _POSSESSIVE.sub("", name.strip(_EDGES[:-3] + " ")))
+    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS)).casefold()
     plain = "".join(mark for mark in plain if not unicodedata.combining(mark))
-    return " ".join(_DASHES.sub(" ", plain.replace(".", "")).split())
+    plain = " ".join(_DASHES.sub(" ", plain.replace(".", "")).split())
+    return _ARTICLES.sub("", plain)
 
 
 @dataclass(slots=True)

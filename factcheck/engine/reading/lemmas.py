@@ -29,6 +29,21 @@ _KNOWN = (
     | frozenset(FAMILIES)
     | frozenset(LIGHT_VERBS)
 )
+# The past forms that no spelling rule gives; a small model takes the rarer ones for base forms.
+_IRREGULAR = dict(
+    pair.split(":")
+    for pair in """met:meet told:tell said:say made:make took:take taken:take gave:give given:give
+    held:hold went:go gone:go came:come sent:send won:win lost:lose sold:sell bought:buy
+    brought:bring thought:think kept:keep fell:fall fallen:fall rose:rise risen:rise grew:grow
+    grown:grow began:begin begun:begin sought:seek paid:pay led:lead built:build spent:spend
+    shot:shoot struck:strike fought:fight caught:catch wrote:write written:write spoke:speak
+    spoken:speak saw:see seen:see knew:know known:know found:find stood:stand understood:understand
+    withdrew:withdraw withdrawn:withdraw drew:draw drawn:draw drove:drive driven:drive flew:fly
+    flown:fly threw:throw thrown:throw broke:break broken:break chose:choose chosen:choose
+    became:become felt:feel heard:hear hid:hide laid:lay ran:run sat:sit shook:shake shown:show
+    sank:sink stole:steal swore:swear sworn:swear taught:teach tore:tear dealt:deal meant:mean
+    slain:kill bore:bear born:bear did:do done:do got:get had:have left:leave""".split()
+)
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
 _KEEPS_DOUBLE = frozenset({"add", "err", "egg", "ebb", "putt", "purr", "butt"})
 
@@ -45,6 +60,8 @@ def lemma_of(token: Token) -> str:
 
 @lru_cache(maxsize=20_000)
 def _mend(word: str, lemma: str) -> str:
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
     if lemma in _KNOWN:
         return lemma
     known = next((base for base in _bases(word) if base in _KNOWN), None)

@@ -127,10 +127,15 @@ def _settle_labels(found: Iterable[Named]) -> dict[str, str]:
     votes: dict[str, Counter[str]] = {}
     for one in found:
         votes.setdefault(name_key(one.name), Counter())[one.label] += 1
-    return {
-        key: "PLACE" if _is_country(key) else count.most_common(1)[0][0]
-        for key, count in votes.items()
-    }
+    named = {word for key, count in votes.items() if count["PERSON"] for word in key.split()[1:]}
+    return {key: _settle(key, count, named) for key, count in votes.items()}
+
+
+def _settle(key: str, votes: Counter[str], family_names: set[str]) -> str:
+    """Give the winning label; a capital or palace that is nobody's family name is a place."""
+    label = votes.most_common(1)[0][0]
+    is_place = country_of(key) is not None and label == "PERSON" and key not in family_names
+    return "PLACE" if is_place or _is_country(key) else label
 
 
 def _is_country(key: str) -> bool:

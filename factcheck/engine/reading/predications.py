@@ -113,7 +113,8 @@ class _Reader:
         return noun if is_event else None
 
     def _carries_clause(self, verb: Token) -> bool:
-        return any(
+        subject = syntax.own_subject(verb)
+        return (subject is not None and subject.lower_ == "it") or any(
             child.dep_ in {"xcomp", "ccomp"} and child.pos_ == "VERB"
             for child in syntax.governor(verb).children
         )

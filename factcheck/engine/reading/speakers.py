@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["noun_from", "speaker_of", "within"]
 
 
-def speaker_of(token: Token, sentence: Tokens) -> Token | None:
+def speaker_of(token: Token, sentence: Tokens, quoted: set[int]) -> Token | None:
     """Give the subject, or else the name right before the verb, or right after it ("said X")."""
     inverted = _inverted(token, sentence)
     if inverted is not None:
@@ -23,6 +23,8 @@ def speaker_of(token: Token, sentence: Tokens) -> Token | None:
     subject = within(syntax.subject_of(token), sentence)
     if subject is None and token.dep_ == "acl" and token.tag_ == "VBD":
         subject = token.head  # "…, the ministry's press office reported": misread as a participle
+    if subject is not None and subject.i in quoted:
+        return _noun_right_before(token, sentence, quoted)
     if subject is not None and subject.pos_ in {"NOUN", "PROPN", "PRON"}:
         return _out_of_phrase(subject)
     before = [t for t in sentence if token.i - 3 <= t.i < token.i and not t.is_space]
@@ -32,6 +34,16 @@ def speaker_of(token: Token, sentence: Tokens) -> Token | None:
         if candidate.pos_ not in {"ADV", "AUX", "PART"}:
             break
     return None
+
+
+def _noun_right_before(token: Token, sentence: Tokens, quoted: set[int]) -> Token | None:
+    """Give the noun next to a verb whose subject was sought inside the words that it reports."""
+    index = token.i - 1
+    while index > sentence.start and token.doc[index].pos_ in {"ADV", "AUX", "PART"}:
+        index -= 1
+    noun = token.doc[index]
+    is_noun = noun.pos_ in {"NOUN", "PROPN", "PRON"} and index not in quoted
+    return noun if is_noun and index >= sentence.start else None
 
 
 def _inverted(token: Token, sentence: Tokens) -> Token | None:

@@ -28,12 +28,12 @@ def find_speech(sentence: Tokens, quoted: set[int]) -> Iterator[Speech]:
     for token in sentence:
         if token.i in quoted:
             continue
-        speech = _read(token, sentence)
+        speech = _read(token, sentence, quoted)
         if speech is not None:
             yield speech
 
 
-def _read(token: Token, sentence: Tokens) -> Speech | None:
+def _read(token: Token, sentence: Tokens, quoted: set[int]) -> Speech | None:
     lemma = lemma_of(token)
     if token.lower_ in {"according", "per"} and token.pos_ not in {"NOUN", "PROPN"}:
         return _according_to(token, sentence)
@@ -41,7 +41,9 @@ def _read(token: Token, sentence: Tokens) -> Speech | None:
         return None
     if is_withheld(token, lemma):
         return read_refusal(token, sentence)
-    return _said(token, sentence, lemma) if lemma in SPEECH_VERBS | BELIEF_VERBS else None
+    if lemma not in SPEECH_VERBS and lemma not in BELIEF_VERBS:
+        return None
+    return _said(token, sentence, lemma, quoted)
 
 
 def _according_to(token: Token, sentence: Tokens) -> Speech | None:
@@ -61,9 +63,9 @@ def _according_to(token: Token, sentence: Tokens) -> Speech | None:
     return Speech((start, first), token, speaker, content)
 
 
-def _said(token: Token, sentence: Tokens, lemma: str) -> Speech | None:
+def _said(token: Token, sentence: Tokens, lemma: str, quoted: set[int]) -> Speech | None:
     passive = syntax.is_passive(token) or _is_bare_participle(token)
-    speaker = _by_whom(token) if passive else speaker_of(token, sentence)
+    speaker = _by_whom(token) if passive else speaker_of(token, sentence, quoted)
     content = content_of(token, sentence, speaker, passive=passive)
     if speaker is not None and speaker.lower_ in _NO_SPEAKER:
         return None
