@@ -35,7 +35,8 @@ from factcheck.engine.verification.index import ArticleIndex, build_index, rarit
 from factcheck.engine.verification.inner import find_inner_conflicts
 from factcheck.engine.verification.support import estimate_support, gather_signals
 from factcheck.engine.verification.terms import Rarity, terms_of
-from factcheck.engine.verification.wording import word_absence
+from factcheck.engine.verification.unknowns import find_unknowns
+from factcheck.engine.verification.wording import name_missing, word_absence
 
 __all__ = ["Examiner", "open_story"]
 
@@ -121,13 +122,16 @@ class Examiner:
             for index, passages in aligned
         }
         support = max(supports.values(), default=0.0)
+        unknowns = find_unknowns(sentence, span, self.others) if self.others else []
         verdict = self._decide(told, supports, not_checkable)
+        if verdict is Verdict.SUPPORTED and unknowns:
+            verdict = Verdict.PARTLY_SUPPORTED
         return Assessment(
             claim=number,
             verdict=verdict,
             support=round(support, 4),
             threshold=thresholds.SUPPORTED,
-            reasons=self._reasons(verdict, told, sentence, span),
+            reasons=self._reasons(verdict, told, sentence, span, unknowns),
             evidence=_evidence(aligned, told),
         )
 
@@ -150,17 +154,26 @@ class Examiner:
         return Verdict.NOT_IN_SOURCE if self.primary else Verdict.NOT_ENOUGH_EVIDENCE
 
     def _reasons(
-        self, verdict: Verdict, told: Sequence[Finding], sentence: Sentence, span: Span
+        self,
+        verdict: Verdict,
+        told: Sequence[Finding],
+        sentence: Sentence,
+        span: Span,
+        unknowns: Sequence[Span],
     ) -> tuple[Reason, ...]:
         reasons = [finding.reason(span) for finding in told if finding.differs]
+        searched = self.primary or list(self.others)
         if verdict in (Verdict.NOT_IN_SOURCE, Verdict.NOT_ENOUGH_EVIDENCE):
-            searched = self.primary or list(self.others)
             missing = terms_of(sentence, span).difference(*(index.postings for index in searched))
-            message = word_absence(
-                sentence, span, missing, has_source=bool(self.primary), count=len(searched)
-            )
-            reasons.append(Reason(ReasonType.ABSENT, span, message))
+            named = name_missing(sentence, span, missing)
+            reasons.append(self._absent(span, named, len(searched)))
+        elif verdict is Verdict.PARTLY_SUPPORTED:
+            reasons += [self._absent(one, f"“{one.text}”", len(searched)) for one in unknowns]
         return tuple(dict.fromkeys(reasons))
+
+    def _absent(self, span: Span, named: str, count: int) -> Reason:
+        message = word_absence(named, has_source=bool(self.primary), count=count)
+        return Reason(ReasonType.ABSENT, span, message)
 
 
 def open_story(article: Article, others: Sequence[Article]) -> Examiner:

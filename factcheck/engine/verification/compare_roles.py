@@ -18,7 +18,7 @@ from factcheck.engine.verification.participants import Participant
 
 __all__ = ["compare_roles", "find_exchanged_names"]
 
-_COMPARED = ("who", "target")
+_COMPARED = ("who", "whom", "place")
 _PLACES = frozenset({"PLACE", "FACILITY"})
 
 

@@ -29,7 +29,7 @@ def compare_times(pairs: Sequence[EventPair], teller: Teller) -> Finding | None:
         _compare(pair, ours, theirs, teller)
         for pair in pairs
         for ours in _ours(pair)
-        for theirs in _near(pair.theirs, pair.match.their_target)
+        for theirs in _near(pair.theirs, pair.match.their_place)
     ]
     agreeing = [finding for finding in found if not finding.differs]
     if agreeing:
@@ -74,19 +74,19 @@ def _compare(pair: EventPair, ours: Timex, theirs: Timex, teller: Teller) -> Fin
 
 def _ours(pair: EventPair) -> list[Timex]:
     """Give our dates; in a rewritten sentence a date in front of it will do for want of another."""
-    times = _near(pair.ours, pair.match.our_target)
+    times = _near(pair.ours, pair.match.our_place)
     if not times and pair.is_aligned:
         times = list(filter(is_dated, pair.ours.loose_times))
     return times
 
 
-def _near(event: Event, target: Participant | None) -> list[Timex]:
+def _near(event: Event, place: Participant | None) -> list[Timex]:
     """Give the dates of an event; of several, the one behind the place that both sides name."""
     times = list(filter(is_dated, event.times))
-    targets = [p for p in event.participants if p.part == "target"]
-    if target is None or len(times) < 2 or len(targets) < 2:
+    places = [p for p in event.participants if p.part == "place"]
+    if place is None or len(times) < 2 or len(places) < 2:
         return times
-    behind = [timex for timex in times if timex.span.start > target.span.start]
+    behind = [timex for timex in times if timex.span.start > place.span.start]
     return behind[:1] or times
 
 

@@ -52,12 +52,12 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class EventMatch:
-    """How well two events agree: shared names, shared roles, and the target that they share."""
+    """How well two events agree: shared names, shared roles, and the place that they share."""
 
     names: int
     roles: int
-    our_target: Participant | None = None
-    their_target: Participant | None = None
+    our_place: Participant | None = None
+    their_place: Participant | None = None
 
 
 def events_of(sentence: Sentence) -> tuple[Event, ...]:
@@ -98,18 +98,18 @@ def match_events(ours: Event, theirs: Event, *, across_frames: bool = False) -> 
     """
     if ours.lemma != theirs.lemma or (_frames_clash(ours, theirs) and not across_frames):
         return None
-    if any(_disagree(ours, theirs, part) for part in ("who", "target")):
+    if any(_disagree(ours, theirs, part) for part in ("who", "whom", "place")):
         return None
     shared = shared_participants(ours, theirs)
     if not any(left.is_sure or right.is_sure for left, right in shared):
         return None
-    targets = [pair for pair in shared if pair[0].part == pair[1].part == "target"]
-    our_target, their_target = targets[0] if targets else (None, None)
+    places = [pair for pair in shared if pair[0].part == pair[1].part == "place"]
+    our_place, their_place = places[0] if places else (None, None)
     return EventMatch(
         names=len({left.name for left, _ in shared if left.is_named}),
         roles=sum(left.part == right.part for left, right in shared),
-        our_target=our_target,
-        their_target=their_target,
+        our_place=our_place,
+        their_place=their_place,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.engine.document import Article, Sentence, SentenceKind
 from factcheck.engine.verification.events import Event, events_of
+from factcheck.engine.verification.names import fold_words
 from factcheck.engine.verification.terms import Rarity, terms_of
 
 __all__ = ["ArticleIndex", "build_index", "prose_of", "rarity_over"]
@@ -26,6 +27,7 @@ class ArticleIndex:
     events: Mapping[int, tuple[Event, ...]]
     by_lemma: Mapping[str, tuple[Event, ...]]
     names: frozenset[str]
+    vocabulary: frozenset[str]
 
     def candidates(self, terms: Iterable[str], rarity: Rarity) -> list[tuple[float, int]]:
         """Give (shared weight, sentence index), heaviest first, for sentences that share a term."""
@@ -63,6 +65,7 @@ def build_index(article: Article) -> ArticleIndex:
         events=events,
         by_lemma={lemma: tuple(told) for lemma, told in by_lemma.items()},
         names=frozenset(m.name for s in telling.values() for m in s.mentions),
+        vocabulary=frozenset(fold_words(article.reading.text)),
     )
 
 

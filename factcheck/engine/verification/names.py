@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from factcheck.engine.document import Relation
 
-__all__ = ["fold_name", "is_name", "name_in", "relate_names"]
+__all__ = ["fold_name", "fold_words", "is_name", "name_in", "relate_names"]
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 _POSSESSIVE = re.compile(r"'s?(?=\s|$)")
@@ -26,13 +26,18 @@ _DEMONYM_STEM = 4
 @lru_cache(maxsize=65536)
 def fold_name(name: str) -> tuple[str, ...]:
     """Reduce a name to comparable words: no case, accents, hyphens, possessives or titles."""
-    plain = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
-    plain = _POSSESSIVE.sub("", plain).replace(".", "")
-    words = [word for word in _SPLIT.split(plain) if word]
+    words = fold_words(name)
     while len(words) > 1 and words[0] in _LEADING:
         words = words[1:]
     return tuple(words)
+
+
+def fold_words(name: str) -> list[str]:
+    """Split a text of any length into words without case, accents, hyphens and possessives."""
+    plain = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES))
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+    plain = _POSSESSIVE.sub("", plain).replace(".", "")
+    return [word for word in _SPLIT.split(plain) if word]
 
 
 def is_name(text: str) -> bool:

@@ -15,8 +15,10 @@ from factcheck.engine.verification.names import is_name
 __all__ = ["Participant", "participants_of"]
 
 # Where something happens or who it is done to.
-_TARGETS = frozenset({"whom", "to", "in", "into", "at", "against", "for", "of"})
+_TARGETS = frozenset({"whom", "to", "with", "in", "into", "at", "against", "for", "of"})
 _PLACES = frozenset({"PLACE", "FACILITY"})
+_OBJECTS = frozenset({"whom", "with", "against"})
+_LEADING_TO_PLACES = frozenset({"to", "in", "into", "at"})
 _DOERS = frozenset({"PERSON", "ORG"})
 # What may stand between a doer and the event noun: "has extended a first".
 _BETWEEN = frozenset({"VERB", "AUX", "DET", "ADJ", "ADV", "PART"})
@@ -25,7 +27,10 @@ _REACH = 5
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A participant; `part` is who, target or another preposition, `name` a name or a lemma."""
+    """A participant: who did it, whom it was done to or with, in which place, or in another part.
+
+    `name` is a name, or the lemma of what goes unnamed.
+    """
 
     part: str
     name: str
@@ -43,7 +48,7 @@ def participants_of(predication: Predication, sentence: Sentence) -> tuple[Parti
         if other.trigger != predication.trigger and predication.clause.contains(other.clause)
     ]
     unsure = [
-        Participant("target", mention.name, mention.span, is_sure=False)
+        Participant("place", mention.name, mention.span, is_sure=False)
         for mention in sentence.mentions
         if mention.label in _PLACES
         and predication.clause.contains(mention.span)
@@ -72,23 +77,38 @@ def _doer(predication: Predication, sentence: Sentence) -> list[Participant]:
 
 def _participant(argument: Argument, sentence: Sentence) -> Participant:
     name = _name_of(argument, sentence)
-    part = _part(argument.role)
+    label = next((m.label for m in sentence.mentions if name and m.name == name), "")
+    part = _part(argument.role, label)
     return Participant(part, name or argument.name, argument.span, is_named=bool(name))
 
 
-def _part(role: str) -> str:
-    return "target" if role in _TARGETS else role
+def _part(role: str, label: str) -> str:
+    """Tell people from places by what they are: "to" leads to both."""
+    if role not in _TARGETS:
+        return role
+    if role in _OBJECTS:
+        return "whom"
+    is_place = label in _PLACES if label else role in _LEADING_TO_PLACES
+    return "place" if is_place else "whom"
 
 
 def _name_of(argument: Argument, sentence: Sentence) -> str:
     """Give the argument's name, or that of the name right behind it ("the leader Ada Holm")."""
     if is_name(argument.name):
         return argument.name
+    if _is_capitalised(argument.span.text):
+        return argument.span.text
     behind = argument.span.end - sentence.span.start
     gap = sentence.span.text[behind:]
     start = argument.span.end + len(gap) - len(gap.lstrip(" ,"))
     following = next((m for m in sentence.mentions if m.span.start == start), None)
     return following.name if following and _is_apposition(following, argument) else ""
+
+
+def _is_capitalised(words: str) -> bool:
+    """A name that the reader knows nothing of still has its capitals."""
+    parts = words.split()
+    return len(parts) > 1 and all(part[0].isupper() for part in parts)
 
 
 def _is_apposition(mention: Mention, argument: Argument) -> bool:

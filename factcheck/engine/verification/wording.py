@@ -7,23 +7,19 @@ from datetime import date
 from factcheck.engine.document import Sentence, Span
 from factcheck.engine.verification.terms import ordered_terms
 
-__all__ = ["word_absence", "word_date"]
+__all__ = ["name_missing", "word_absence", "word_date"]
 
 _SHOWN = 2
 
 
-def word_absence(
-    sentence: Sentence, span: Span, missing: frozenset[str], *, has_source: bool, count: int
-) -> str:
+def word_absence(named: str, *, has_source: bool, count: int) -> str:
     """Say in one line what neither the source nor the `count` articles searched mention."""
-    named = _quote(sentence, span, missing)
+    tail = f": nothing there mentions {named}." if named else "."
     if has_source:
-        tail = f": nothing there mentions {named}." if named else "."
         return f"Not in the source{tail}"
     if count == 0:
         return "There is no other article to compare with."
     articles = "1 article" if count == 1 else f"{count} articles"
-    tail = f": nothing there mentions {named}." if named else "."
     return f"No evidence found in {articles}{tail}"
 
 
@@ -32,7 +28,7 @@ def word_date(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def _quote(sentence: Sentence, span: Span, missing: frozenset[str]) -> str:
+def name_missing(sentence: Sentence, span: Span, missing: frozenset[str]) -> str:
     """Quote the first missing nouns, which tell most of what the sentence is about."""
     words: list[str] = []
     for preferred in (("PROPN", "NOUN", "NUM"), ("VERB", "ADJ")):

@@ -54,7 +54,9 @@ MAY, JUNE = ("in May", "2023-05"), ("in June", "2023-06")
             Verdict.NOT_IN_SOURCE,
             id="a declared source",
         ),
-        pytest.param(meeting(*MAY), [meeting(*JUNE, "b")], Verdict.CONTRADICTED, id="another month"),
+        pytest.param(
+            meeting(*MAY), [meeting(*JUNE, "b")], Verdict.CONTRADICTED, id="another month"
+        ),
         pytest.param(
             meeting(*MAY),
             [meeting(*JUNE, "b"), meeting(*MAY, "c")],
@@ -89,7 +91,9 @@ def test_absence_says_what_was_searched():
     assessment = verify(article("a", INVENTED), [SOURCE, article("b", *REPORT)]).assessments[0]
     (reason,) = assessment.reasons
     assert reason.type is ReasonType.ABSENT
-    assert reason.message.startswith("No evidence found in 2 articles: nothing there mentions “Hist")
+    assert reason.message.startswith(
+        "No evidence found in 2 articles: nothing there mentions “Hist"
+    )
 
 
 def test_nothing_to_compare_with_is_said():
@@ -122,3 +126,22 @@ def test_what_cannot_be_checked_is_left_alone():
     sentence = examiner.article.reading.sentences[0]
     judged = examiner.judge_span(0, sentence, sentence.span, "opinion")
     assert judged.verdict is Verdict.NOT_CHECKABLE
+
+
+def test_a_name_that_nobody_else_has_is_not_borne_out_by_the_rest():
+    ours = told(
+        "Fishermen rescued most passengers with rowing boats, Eva Lindqvist said.",
+        names={"Eva Lindqvist": "PERSON"},
+    )
+    assessment = verify(article("a", ours), [SOURCE]).assessments[0]
+    assert assessment.verdict is Verdict.PARTLY_SUPPORTED
+    (reason,) = assessment.reasons
+    assert (reason.type, reason.span.text) == (ReasonType.ABSENT, "Eva Lindqvist")
+
+
+def test_a_name_that_the_reader_missed_elsewhere_is_known_all_the_same():
+    plain = "Fishermen rescued most passengers with rowing boats, Eva Lindqvist said."
+    ours = told(plain, names={"Eva Lindqvist": "PERSON"})
+    assert verify(article("a", ours), [article("b", plain)]).assessments[0].verdict is (
+        Verdict.SUPPORTED
+    )

@@ -90,7 +90,7 @@ def test_who_extended_an_invitation_is_found_before_the_verb():
         pos={"extended": "VERB", "an": "DET"},
     )
     assert [(p.part, p.name, p.is_sure) for p in found[0].participants] == [
-        ("target", "Bo Lund", True),
+        ("whom", "Bo Lund", True),
         ("who", "Ada Holm", False),
     ]
 

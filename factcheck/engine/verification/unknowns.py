@@ -1,0 +1,58 @@
+"""Find the names and figures of a claim that no other article has anywhere.
+
+A sentence may share all its other words with a source: the name that nobody else knows is not
+borne out by that. Overlap alone is no support.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.engine.document import Quantity, Sentence, Span
+from factcheck.engine.verification.index import ArticleIndex
+from factcheck.engine.verification.names import fold_name, name_in
+
+__all__ = ["find_unknowns"]
+
+_NAMED = frozenset({"PERSON", "ORG", "PLACE"})
+
+
+def find_unknowns(sentence: Sentence, within: Span, indexes: Sequence[ArticleIndex]) -> list[Span]:
+    """Give the names and figures inside a span that none of the articles has."""
+    known = {name for index in indexes for name in index.names}
+    names = [
+        mention.span
+        for mention in sentence.mentions
+        if mention.label in _NAMED
+        and not mention.is_description
+        and within.contains(mention.span)
+        and not name_in(mention.name, known)
+        and not _is_spelled_out(mention.name, indexes)
+    ]
+    amounts = [q for index in indexes for s in index.sentences.values() for q in s.quantities]
+    figures = [
+        quantity.span
+        for quantity in sentence.quantities
+        if within.contains(quantity.span)
+        and quantity.unit != "ordinal"
+        and not _has_amount(quantity, amounts)
+    ]
+    return sorted([*names, *figures])
+
+
+def _is_spelled_out(name: str, indexes: Iterable[ArticleIndex]) -> bool:
+    """The reader may have missed a name that the text has all the same."""
+    words = set(fold_name(name))
+    return any(words <= index.vocabulary for index in indexes)
+
+
+def _has_amount(ours: Quantity, amounts: Iterable[Quantity]) -> bool:
+    """An amount is known where any figure lies in its range, whatever it counts."""
+    low = float("-inf") if ours.low is None else ours.low
+    high = float("inf") if ours.high is None else ours.high
+    slack = 0.1 if ours.is_approximate else 0.01
+    for other in amounts:
+        for value in (other.low, other.high):
+            if value is not None and low * (1 - slack) <= value <= high * (1 + slack):
+                return True
+    return False
