@@ -26,6 +26,7 @@ from factcheck.engine.reading.paragraphs import Paragraph
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
 __all__ = ["find_claims"]
 
@@ -59,33 +60,35 @@ def find_claims(paragraph: Paragraph, tokens: Tokens, sentence: Sentence) -> Ite
 
 def _clauses(paragraph: Paragraph, tokens: Tokens) -> list[Span]:
     """Cut a sentence before each coordinate clause that has a subject of its own."""
-    root = tokens.root
-    cuts = [tokens.start]
-    for child in syntax.governor(root).children:
-        if child.dep_ not in {"conj", "advcl", "parataxis"} or child.i < root.i:
+    root, cuts = tokens.root, [tokens.start]
+    for token in tokens:
+        if token.i <= root.i or token.dep_ not in {"conj", "advcl", "parataxis"}:
             continue
-        start = max(child.left_edge.i, tokens.start)
-        while start < child.i and tokens.doc[start].is_punct:
-            start += 1
-        link = _link_before(tokens, start)
-        verb = syntax.verb_of(child)
-        if link is None or syntax.own_subject(verb) is None or not syntax.is_finite(verb):
+        link = _link_of(tokens, token)
+        # Deeper in the tree, "and" may join parts of what is said; "while" sets clauses apart.
+        is_outer = token.head == syntax.governor(root)
+        if link is None or not (is_outer or tokens.doc[link].lower_ in {"while", "whereas"}):
             continue
-        if link - cuts[-1] >= MIN_CLAUSE_TOKENS and tokens.end - start >= MIN_CLAUSE_TOKENS:
+        if link - cuts[-1] >= MIN_CLAUSE_TOKENS and tokens.end - link > MIN_CLAUSE_TOKENS:
             cuts.append(link)
     bounds = zip(cuts, [*cuts[1:], tokens.end], strict=True)
     return [_trimmed(paragraph, paragraph.doc[start:end]) for start, end in bounds]
 
 
-def _link_before(tokens: Tokens, start: int) -> int | None:
-    """The index of ", and", "; " or ", while" at a clause's start, None without one."""
-    doc = tokens.doc
-    index = start
-    if doc[start].lower_ not in _LINKS and start > tokens.start and doc[start - 1].lower_ in _LINKS:
-        index = start - 1
-    if index <= tokens.start or doc[index - 1].text not in {",", ";"}:
+def _link_of(tokens: Tokens, clause: Token) -> int | None:
+    """Give where the link before a clause with its own subject stands: ", and", ";", ", while"."""
+    verb = syntax.verb_of(clause)
+    if syntax.own_subject(verb) is None or not syntax.is_finite(verb):
         return None
-    return index if doc[index].lower_ in _LINKS or doc[index - 1].text == ";" else None
+    start = max(clause.left_edge.i, tokens.start)
+    while start < clause.i and tokens.doc[start].is_punct:
+        start += 1
+    if tokens.doc[start].lower_ not in _LINKS and tokens.doc[start - 1].lower_ in _LINKS:
+        start -= 1
+    if start <= tokens.start or tokens.doc[start - 1].text not in {",", ";"}:
+        return None
+    is_linked = tokens.doc[start].lower_ in _LINKS or tokens.doc[start - 1].text == ";"
+    return start if is_linked else None
 
 
 def _trimmed(paragraph: Paragraph, tokens: Tokens) -> Span:

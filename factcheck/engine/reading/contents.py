@@ -44,6 +44,8 @@ def content_of(
     verb = syntax.content_of(token)
     if verb is not None and verb.i > token.i:
         start = max(syntax.subtree_span(verb).start, token.i + 1)
+        stated = _behind_that(token, sentence)
+        start = min(start, stated[0]) if stated else start
         return _clip_from(start, _content_end(token, verb.i, sentence), sentence)
     return _after(token, sentence) or _rest(token, sentence)
 
@@ -107,7 +109,8 @@ def _infinitive(token: Token, sentence: Tokens) -> tuple[int, int] | None:
         is_clause = child.pos_ == "VERB" and child.i > token.i
         is_accusation = child.tag_ == "VBG" and lemma_of(token) == "accuse"
         if is_clause and (child.dep_ == "xcomp" or (child.dep_ == "advcl" and is_accusation)):
-            return _clip_from(max(token.i + 1, child.left_edge.i), child.right_edge.i + 1, sentence)
+            end = _before_contrast(child.i, child.right_edge.i + 1, sentence)
+            return _clip_from(max(token.i + 1, child.left_edge.i), end, sentence)
     return None
 
 
@@ -131,6 +134,15 @@ def _told_clause(token: Token, sentence: Tokens) -> tuple[int, int] | None:
         if subject is not None and subject.lower_ not in syntax.RELATIVE_PRONOUNS:
             return clip(syntax.subtree_span(verb), sentence)
     return None
+
+
+def _before_contrast(start: int, end: int, sentence: Tokens) -> int:
+    """End a content before ", while" and ", but", which set something else against it."""
+    for index in range(start + 1, min(end, sentence.end)):
+        word = sentence.doc[index]
+        if word.lower_ in {"while", "whereas", "but"} and word.nbor(-1).text == ",":
+            return index - 1
+    return end
 
 
 def _content_end(token: Token, content: int, sentence: Tokens) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.engine import syntax
 from factcheck.engine.document import Argument, Predication, Span
 from factcheck.engine.reading.attribution import phrase_of
+from factcheck.engine.reading.certainty import word_certainty
 from factcheck.engine.reading.frames import (
     CONTROL_BY_OBJECT,
     DESTINATION_VERBS,
@@ -58,7 +59,7 @@ class _Reader:
         """Give what a token tells of, if it is a verb or an event noun."""
         if _is_event_noun(token):
             predication = self._noun(token, EVENT_NOUNS[lemma_of(token)])
-        elif syntax.is_clause_verb(token) and token.is_alpha and not _is_preposition(token):
+        elif _is_verb(token) and token.is_alpha and not _is_preposition(token):
             predication = self._verb(token)
         else:
             return []
@@ -75,7 +76,7 @@ class _Reader:
             return None
         roles = self._verb_roles(verb)
         complement = syntax.complement_of(verb)
-        if lemma == "be" and complement is None:
+        if lemma == "be" and (complement is None or _is_outlook(complement)):
             return None
         if lemma in DESTINATION_VERBS and "to" in roles:
             lemma = "visit"
@@ -93,12 +94,18 @@ class _Reader:
             roles.setdefault("to", place)
         if "to" in roles:
             return
-        for following in verb.doc[verb.i + 1 : min(verb.i + 4, self.sentence.end - 1)]:
+        place = self._place_nearby(verb)
+        if place is not None:
+            roles["to"] = place
+
+    def _place_nearby(self, trigger: Token) -> Token | None:
+        for following in trigger.doc[trigger.i + 1 : min(trigger.i + 4, self.sentence.end - 1)]:
             if following.lower_ == "to" and following.tag_ in {"IN", "TO"}:
                 place = following.head if following.head.i > following.i else following.nbor(1)
-                if place.pos_ == "PROPN":
-                    roles["to"] = place
-                return
+                while place.dep_ in {"nmod:poss", "poss"} and place.head.i > place.i:
+                    place = place.head
+                return place if place.pos_ == "PROPN" else None
+        return None
 
     def _carried_noun(self, verb: Token) -> Token | None:
         """Give the event noun that a light verb carries: its object, or what it stages."""
@@ -135,7 +142,7 @@ class _Reader:
 
     def _noun(self, noun: Token, event: EventNoun) -> Predication | None:
         roles: Roles = {}
-        owner = syntax.possessor_of(noun) or _owner_before(noun)
+        owner = _owner_before(noun) or syntax.possessor_of(noun)
         if owner is not None:
             roles["whom" if event.takes_patient else "who"] = owner
         for preposition, token in syntax.obliques_of(noun):
@@ -149,6 +156,9 @@ class _Reader:
             return None
         if event.lemma == "visit":
             _settle_visit(roles)
+            place = None if "to" in roles else self._place_nearby(noun)
+            if place is not None:
+                roles["to"] = place
         return self._make(noun, event.lemma, roles, carrier)
 
     def _carrier(self, noun: Token) -> Token | None:
@@ -207,8 +217,10 @@ class _Reader:
             if lender is not None:
                 return lender
         found = syntax.subject_of(verb)
-        if found is not None and found.pos_ in {"ADV", "ADJ"} and verb.tag_ != "VB":
-            return syntax.own_subject(found)  # "the leader last travelled": "last" misread
+        # "the leader last travelled": "last" is read as who travels, or as what heads the clause.
+        above = found if found is not None else verb.head
+        if above != verb and above.pos_ in {"ADV", "ADJ"} and verb.tag_ != "VB":
+            return syntax.own_subject(above)
         return found
 
     def _controller(self, verb: Token) -> Token | None:
@@ -262,6 +274,17 @@ class _Reader:
         return self.paragraph.span(doc[start : max(end, start + 1)])
 
 
+def _is_verb(token: Token) -> bool:
+    """Say whether a token heads a clause; a tagged past or present verb does wherever it hangs."""
+    return syntax.is_clause_verb(token) or (token.pos_ == "VERB" and token.tag_ in {"VBD", "VBZ"})
+
+
+def _is_outlook(complement: Token) -> bool:
+    """Say whether "is set to", "is likely to" only lends certainty to the infinitive."""
+    has_infinitive = any(is_infinitive(child) for child in complement.children)
+    return has_infinitive and word_certainty(lemma_of(complement)) is not None
+
+
 def _is_event_noun(token: Token) -> bool:
     """Say whether a token is an event noun, also where it was tagged as a verb ("X's visit")."""
     if lemma_of(token) not in EVENT_NOUNS:
@@ -299,7 +322,7 @@ def _owner_before(noun: Token) -> Token | None:
     while index > 0 and noun.i - index <= 4 and noun.doc[index].pos_ in {"ADJ", "ADV", "NUM"}:
         index -= 1
     is_owned = index > 0 and noun.doc[index].tag_ == "POS"
-    return noun.doc[index - 1] if is_owned and index < noun.i - 1 else None
+    return noun.doc[index - 1] if is_owned else None
 
 
 def _named_for(verb: Token) -> Token | None:
