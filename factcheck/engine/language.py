@@ -25,7 +25,8 @@ MAX_PIECE = 5_000
 # A run of this many characters without a space is no word; it is cut so that the tokenizer's
 # rules, which look at a word again for each mark they peel off, stay fast.
 MAX_WORD = 500
-# Paragraphs parsed at a time: 32 of the longest take about 130 MB, 256 (spaCy's choice) a gigabyte.
+# Paragraphs parsed at a time. The parser's tables take 130 MB for 32 of the longest, a gigabyte for
+# spaCy's 256.
 BATCH = 32
 
 
