@@ -14,8 +14,8 @@ from factcheck.services.runs import RUN_ATTEMPTS
 
 __all__ = ["RUN_SILENCE", "sweep_runs"]
 
-# A worker beats every five seconds; a write may wait 20 seconds for SQLite's lock.
-RUN_SILENCE = timedelta(seconds=60)
+# A worker beats every five seconds, and a beat may wait 20 seconds for SQLite's lock.
+RUN_SILENCE = timedelta(seconds=40)
 # Long enough for a busy queue, short enough after a Redis that forgot everything. A message sent
 # twice does no harm: the second finds the run taken.
 ENQUEUE_AGAIN = timedelta(seconds=60)
