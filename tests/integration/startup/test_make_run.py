@@ -16,6 +16,8 @@ from urllib.request import Request, urlopen
 import psutil
 import pytest
 
+from newsroom.environment import redis_socket
+
 CHECKOUT = Path(__file__).resolve().parents[3]
 NOT_COPIED = shutil.ignore_patterns(".*", "__pycache__", "var", "tests", "training", "docs")
 
@@ -34,7 +36,8 @@ def checkout(tmp_path_factory):
     folder = tmp_path_factory.mktemp("checkout") / ("deep" * 25)
     shutil.copytree(CHECKOUT, folder, ignore=NOT_COPIED)
     (folder / ".venv").symlink_to(CHECKOUT / ".venv")
-    return folder
+    yield folder
+    shutil.rmtree(redis_socket(folder).parent, ignore_errors=True)
 
 
 @pytest.fixture(scope="module")
