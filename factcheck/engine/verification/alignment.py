@@ -72,7 +72,7 @@ def pair_events(
         if match is None:
             continue
         context = _context(terms, index.terms[theirs.sentence.index], rarity)
-        if is_aligned or _is_same_event(ours, match, context):
+        if is_aligned or _is_same_event(ours, theirs, match, context):
             pairs.append(EventPair(ours, theirs, match, context, is_aligned))
     return sorted(pairs, key=lambda pair: (pair.match.roles, pair.context), reverse=True)
 
@@ -82,7 +82,7 @@ def _context(ours: frozenset[str], theirs: frozenset[str], rarity: Rarity) -> fl
     return max(weigh_overlap(ours, theirs, rarity), weigh_overlap(theirs, ours, rarity))
 
 
-def _is_same_event(ours: Event, match: EventMatch, context: float) -> bool:
+def _is_same_event(ours: Event, theirs: Event, match: EventMatch, context: float) -> bool:
     """Ask for less context the more participants agree, and least of what is still to come.
 
     Somebody may have visited a place three times; the visit that is ahead is one.
@@ -91,6 +91,6 @@ def _is_same_event(ours: Event, match: EventMatch, context: float) -> bool:
         return False
     if match.names < 2:
         return context >= thresholds.EVENT_CONTEXT_ALONE
-    if match.roles >= 2 and ours.frame == "ahead":
+    if match.roles >= 2 and ours.frame == theirs.frame == "ahead":
         return context >= thresholds.EVENT_CONTEXT_AHEAD
     return context >= thresholds.EVENT_CONTEXT

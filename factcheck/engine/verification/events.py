@@ -8,6 +8,7 @@ shared. Same topic is not same event: a second invitation by somebody else stays
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from factcheck.engine.document import Certainty, Predication, Relation, Sentence, Timex
 from factcheck.engine.verification.event_times import loose_times, times_of
@@ -31,6 +32,7 @@ class Event:
     predication: Predication
     participants: tuple[Participant, ...]
     times: tuple[Timex, ...]
+    published: date | None
 
     @property
     def lemma(self) -> str:
@@ -44,10 +46,22 @@ class Event:
 
     @property
     def frame(self) -> str:
-        """Say on which side of the present the event lies: past, ahead, or "" where open."""
+        """Say on which side of the present the event lies: past, ahead, or "" where open.
+
+        The tense says it; where the parser found none, a date before or after publication does.
+        """
         if self.predication.certainty in (Certainty.PLANNED, Certainty.EXPECTED):
             return "ahead"
-        return {"past": "past", "future": "ahead"}.get(self.predication.tense, "")
+        told = {"past": "past", "future": "ahead"}.get(self.predication.tense, "")
+        return told or self._side_of_dates()
+
+    def _side_of_dates(self) -> str:
+        if self.published is None or not self.times:
+            return ""
+        if all(timex.latest and timex.latest < self.published for timex in self.times):
+            return "past"
+        ahead = all(timex.earliest and timex.earliest > self.published for timex in self.times)
+        return "ahead" if ahead else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +74,18 @@ class EventMatch:
     their_place: Participant | None = None
 
 
-def events_of(sentence: Sentence) -> tuple[Event, ...]:
-    """Give the events of a sentence that say something by themselves."""
+def events_of(sentence: Sentence, published: date | None = None) -> tuple[Event, ...]:
+    """Give the events of a sentence that say something by themselves.
+
+    `published` is the publication date of the article, None where unknown.
+    """
     return tuple(
         Event(
             sentence,
             predication,
             participants_of(predication, sentence),
             times_of(predication, sentence),
+            published,
         )
         for predication in sentence.predications
         if predication.lemma not in _LIGHT and not _is_name(predication, sentence)

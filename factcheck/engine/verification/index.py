@@ -52,7 +52,7 @@ def build_index(article: Article) -> ArticleIndex:
     for index, held in terms.items():
         for term in held:
             postings[term].append(index)
-    events = {index: events_of(sentence) for index, sentence in telling.items()}
+    events = {index: events_of(sentence, article.published) for index, sentence in telling.items()}
     by_lemma: defaultdict[str, list[Event]] = defaultdict(list)
     for told in events.values():
         for event in told:

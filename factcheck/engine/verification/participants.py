@@ -41,7 +41,11 @@ class Participant:
 
 def participants_of(predication: Predication, sentence: Sentence) -> tuple[Participant, ...]:
     """Give the participants of an event, unsure places last."""
-    sure = [_participant(argument, sentence) for argument in predication.arguments]
+    sure = [
+        _participant(argument, sentence)
+        for argument in predication.arguments
+        if not any(argument.span.overlaps(timex.span) for timex in sentence.timexes)
+    ]
     inner = [
         other.clause
         for other in sentence.predications

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from factcheck.engine.document import Certainty, Timex, TimexType
@@ -96,7 +98,7 @@ def test_who_extended_an_invitation_is_found_before_the_verb():
 
 
 @pytest.mark.parametrize(
-    ("text", "date", "dates"),
+    ("text", "when", "dates"),
     [
         pytest.param("Ada Holm invited Bo Lund in May.", "May", ["May"], id="in"),
         pytest.param("Ada Holm invited Bo Lund since May.", "May", [], id="since bounds a state"),
@@ -104,9 +106,9 @@ def test_who_extended_an_invitation_is_found_before_the_verb():
         pytest.param("Ada Holm invited Bo Lund before early May.", "May", [], id="before early"),
     ],
 )
-def test_knows_the_date_of_an_event(text, date, dates):
+def test_knows_the_date_of_an_event(text, when, dates):
     facts = event("invited", lemma="invite", who="Ada Holm")
-    found = read(text, facts, times={date: "2024-05"})
+    found = read(text, facts, times={when: "2024-05"})
     assert [timex.span.text for timex in found[0].times] == dates
 
 
@@ -158,3 +160,26 @@ def test_an_event_without_a_date_takes_that_of_the_clause_around_it():
     )
     assert found[0].times == ()
     assert [timex.span.text for timex in found[0].loose_times] == ["Last month"]
+
+
+@pytest.mark.parametrize(
+    ("when", "frame"),
+    [
+        pytest.param("2011", "past", id="before publication"),
+        pytest.param("2031", "ahead", id="after publication"),
+        pytest.param("2024", "", id="the year of publication"),
+    ],
+)
+def test_a_date_tells_the_side_of_the_present_where_the_tense_does_not(when, frame):
+    told_event = event("invited", lemma="invite", who="Ada Holm")
+    sentence = article(
+        "a",
+        told(
+            f"Ada Holm invited Bo Lund in {when}.",
+            names=NAMES,
+            times={when: when},
+            events=[told_event],
+        ),
+    ).reading.sentences[0]
+    assert events_of(sentence, date(2024, 3, 10))[0].frame == frame
+    assert events_of(sentence, None)[0].frame == ""
