@@ -119,7 +119,15 @@ def recipient_of(names: Names, paragraph: Paragraph, verb: Token) -> Party | Non
         return None
     if lemma_of(token) in _NOT_ADDRESSED or names.is_time(token):
         return None
-    return party_of(names, paragraph, token)
+    # What it was told is no part of it: "told the paper that he would go".
+    return party_of(names, paragraph, token, until=_end_of_name(token))
+
+
+def _end_of_name(noun: Token) -> int:
+    """Give the token after a noun and the name that follows it at once: "the daily Mirovka"."""
+    end = syntax.noun_phrase(noun).end
+    behind = (child for child in noun.children if child.dep_ in {"appos", "flat", "dep"})
+    return next((syntax.noun_phrase(c).end for c in behind if c.left_edge.i == end), end)
 
 
 def _audience(verb: Token) -> Token | None:

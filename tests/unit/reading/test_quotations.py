@@ -66,6 +66,7 @@ def test_finds_who_was_told(reading_of, text: str, recipient: str, kind: PartyKi
     [quotation] = statements(reading_of(text))
     told = quotation.attribution.recipient
     assert (told.name, told.kind) == (recipient, kind)
+    assert "ready" not in told.span.text, "what was told is no part of whom it was told"
 
 
 def test_resolves_the_newspaper_to_the_one_introduced_last(reading_of) -> None:
