@@ -65,8 +65,14 @@ def compare_quotation(
         return None
     told = [rival[1:] for rival in rivals if rival[0] == best]
     if best < 1.0:
-        return _altered(ours, *told[0], teller)
+        other, theirs = told[0]
+        is_short = min(_length(ours), _length(theirs)) < thresholds.QUOTATION_WORDS_SIBLING
+        return None if is_short and not teller.is_primary else _altered(ours, other, theirs, teller)
     return _same_words((ours, sentence), told, teller)
+
+
+def _length(quotation: Quotation) -> int:
+    return sum(map(len, quoted_words(quotation.span.text)))
 
 
 def _words(text: str) -> Words:

@@ -102,3 +102,9 @@ def test_a_source_is_called_so():
 def test_splits_any_text_into_runs_of_words(pieces):
     runs = quoted_words(" ".join(pieces))
     assert all(run and all(word == word.casefold() for word in run) for run in runs)
+
+
+def test_a_catchphrase_turned_about_is_another_one():
+    turned = saying("That makes him smart")
+    assert compare(turned, saying("That makes me smart")) is None
+    assert compare(turned, saying("That makes me smart"), teller=SOURCE) is not None
