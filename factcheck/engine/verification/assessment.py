@@ -15,21 +15,19 @@ from factcheck.engine.document import (
     Assessment,
     Claim,
     Derivation,
-    Evidence,
-    Passage,
     Reason,
     ReasonType,
     Sentence,
     Span,
-    Stance,
     Verdict,
 )
 from factcheck.engine.verification import thresholds
-from factcheck.engine.verification.alignment import Alignment, align_span, pair_events
+from factcheck.engine.verification.alignment import align_span, pair_events
 from factcheck.engine.verification.anchoring import estimate_anchor, reanchor
 from factcheck.engine.verification.compare_times import corroborate
 from factcheck.engine.verification.comparison import compare_sentence
 from factcheck.engine.verification.derivation import find_derivations
+from factcheck.engine.verification.evidence import gather_evidence
 from factcheck.engine.verification.finding import Finding, Teller
 from factcheck.engine.verification.index import ArticleIndex, build_index, rarity_over
 from factcheck.engine.verification.inner import find_inner_conflicts
@@ -39,8 +37,6 @@ from factcheck.engine.verification.unknowns import find_unknowns
 from factcheck.engine.verification.wording import name_missing, word_absence
 
 __all__ = ["Examiner", "open_story"]
-
-_EVIDENCE_KEPT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +128,7 @@ class Examiner:
             support=round(support, 4),
             threshold=thresholds.SUPPORTED,
             reasons=self._reasons(verdict, told, sentence, span, unknowns),
-            evidence=_evidence(aligned, told),
+            evidence=gather_evidence(aligned, told),
         )
 
     def _decide(
@@ -216,27 +212,3 @@ def _aligned(sentence: int, source: str, derivations: Sequence[Derivation]) -> f
 
 def _concerns(finding: Finding, span: Span) -> bool:
     return finding.comparison.claim is None or finding.comparison.claim.overlaps(span)
-
-
-def _evidence(
-    aligned: Sequence[tuple[ArticleIndex, Sequence[Alignment]]], told: Sequence[Finding]
-) -> tuple[Evidence, ...]:
-    """Give the passages that differ first, then the closest ones."""
-    found = []
-    for index, passages in aligned:
-        overlaps = {passage.sentence.index: passage.overlap for passage in passages}
-        mine = [f for f in told if f.source == index.article.id]
-        for number in {*overlaps, *(f.sentence for f in mine)}:
-            compared = [f for f in mine if f.sentence == number]
-            passage = Passage(index.article.id, index.sentences[number].span)
-            comparisons = tuple(f.comparison for f in compared)
-            score = round(min(overlaps.get(number, 0.0), 1.0), 3)
-            found.append(Evidence(passage, _stance(compared, score), score, comparisons))
-    found.sort(key=lambda e: (e.stance is not Stance.CONTRADICTS, -e.score, e.passage.source))
-    return tuple(found[:_EVIDENCE_KEPT])
-
-
-def _stance(compared: Sequence[Finding], score: float) -> Stance:
-    if any(finding.differs and not finding.is_minor for finding in compared):
-        return Stance.CONTRADICTS
-    return Stance.SUPPORTS if score >= thresholds.BEARS_OUT else Stance.MENTIONS
