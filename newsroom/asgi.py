@@ -6,6 +6,8 @@ import os
 
 from django.core.asgi import get_asgi_application
 
+from newsroom.charset import guard_asgi
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
 
-application = get_asgi_application()
+application = guard_asgi(get_asgi_application())
