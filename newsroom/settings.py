@@ -137,6 +137,8 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 CELERY_TASK_PUBLISH_RETRY = False
 # On stop, running tasks get this long before they go back to the queue.
 CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = 3
+# A worker process loads the language model before it reports ready, which takes seconds.
+CELERY_WORKER_PROC_ALIVE_TIMEOUT = 60.0
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR / "beat-schedule")
 CELERY_BEAT_SCHEDULE = {

@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+from celery.signals import worker_process_init
 from django.db import OperationalError
 
 from factcheck import tasks
@@ -22,6 +23,22 @@ def test_importing_them_loads_no_language_model():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_worker_process_loads_the_engine_before_its_first_article(monkeypatch):
+    loaded = []
+    monkeypatch.setattr("factcheck.services.engine.load_engine", lambda: loaded.append(True))
+    worker_process_init.send(sender=None)
+    assert loaded == [True]
+
+
+def test_a_worker_process_starts_also_where_the_engine_does_not_load(monkeypatch):
+    def fail():
+        raise OSError("no such model")
+
+    monkeypatch.setattr("factcheck.services.engine.load_engine", fail)
+    responses = worker_process_init.send(sender=None)
+    assert any(isinstance(response, OSError) for _, response in responses)
 
 
 def test_what_the_queue_sends_is_what_the_worker_knows():
