@@ -73,6 +73,14 @@ def name_key(name: str) -> str:
 
     Case, accents, dots, apostrophes, hyphens, article and possessive do not count.
     """
+    folded = _fold(name)
+    # What one folding lays bare at the edges ("the 'A'") the next one takes away.
+    while folded != name:
+        name, folded = folded, _fold(folded)
+    return folded
+
+
+def _fold(name: str) -> str:
     name = _APOSTROPHES.sub("", _POSSESSIVE.sub("", name.strip(_EDGES[:-3] + " ")))
     plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS)).casefold()
     plain = "".join(mark for mark in plain if not unicodedata.combining(mark))

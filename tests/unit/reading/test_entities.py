@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.engine.reading.entities import Cast, clean_name, name_key, strip_title
@@ -52,6 +52,8 @@ def test_strips_titles_but_never_the_last_word() -> None:
 
 
 @given(st.text(max_size=40))
+@example("A_0")
+@example('0"\x1f')
 def test_a_key_is_its_own_key(name: str) -> None:
     assert name_key(name_key(name)) == name_key(name)
 
