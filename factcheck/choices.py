@@ -53,6 +53,7 @@ class RunTrigger(models.TextChoices):
 
     SUBMISSION = "submission", "submission"
     STORY = "story", "another article of the story"
+    CORRECTION = "correction", "corrected details"
     RETRY = "retry", "retry by hand"
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 from django.db import models
 from django.db.models import Q
 
-from factcheck.choices import FlagState, RunState
+from factcheck.choices import FlagState, OutletKind, RunState
 
 if TYPE_CHECKING:
     from factcheck.models import Article, Flag, Partner, Run  # noqa: F401 - named in the bases
@@ -21,7 +21,22 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def visible_to_partner(self, partner: Partner) -> Self:
         """Keep what the partner submitted itself or published."""
-        return self.filter(Q(partner=partner) | Q(outlet=partner.outlet_id))
+        return self.filter(_is_readable_by(partner))
+
+    def drafts(self) -> Self:
+        """Keep what is unpublished: newsrooms' own pieces that have no address yet."""
+        return self.filter(_is_draft())
+
+    def citable_for(self, article: Article) -> Self:
+        """Keep what may be set against the article: a partner never sees another's draft.
+
+        A draft counts only where every partner who reads the article may read the draft too; for
+        the desk's own articles everything counts.
+        """
+        citable = self
+        for partner in article.readers():
+            citable = citable.filter(~_is_draft() | _is_readable_by(partner))
+        return citable
 
 
 class FlagQuerySet(models.QuerySet["Flag"]):
@@ -51,3 +66,17 @@ class RunQuerySet(models.QuerySet["Run"]):
         """Keep the waiting ones that were enqueued before `moment`, or never."""
         waiting = self.filter(state=RunState.WAITING)
         return waiting.filter(Q(enqueued_at__isnull=True) | Q(enqueued_at__lt=moment))
+
+
+def _is_readable_by(partner: Partner) -> Q:
+    return Q(partner=partner) | Q(outlet=partner.outlet_id)
+
+
+def _is_draft() -> Q:
+    # A partner's outlet is a newsroom's, however it is filed.
+    is_of_a_newsroom = (
+        Q(outlet__kind__in=[OutletKind.OWN, OutletKind.PARTNER])
+        | Q(partner__isnull=False)
+        | Q(outlet__partner__isnull=False)
+    )
+    return Q(url="") & is_of_a_newsroom

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -57,8 +58,9 @@ class IdFilter(filters.NumberFilter):
 class Since(filters.IsoDateTimeFilter):
     """From this moment on, included: "2024-06-18T09:00:00Z"."""
 
-    def __init__(self, field_name: str) -> None:
-        super().__init__(field_name, lookup_expr="gte", label="From this moment on, ISO 8601.")
+    def __init__(self, field_name: str, **kwargs: Any) -> None:
+        label = "From this moment on, ISO 8601."
+        super().__init__(field_name, lookup_expr="gte", label=label, **kwargs)
 
 
 class ArticleFilter(filters.FilterSet):
@@ -128,11 +130,16 @@ class FlagFilter(filters.FilterSet):
     check = filters.CharFilter("check_id", max_length=60)
     severity = filters.MultipleChoiceFilter(choices=CheckSeverity.choices)
     state = filters.MultipleChoiceFilter(choices=FlagState.choices)
-    since = Since("changed_at")
+    since = Since("changed_at", method="filter_since")
 
     class Meta:
         model = Flag
         fields: list[str] = []
+
+    def filter_since(self, queryset: QuerySet[Flag], name: str, value: datetime) -> QuerySet[Flag]:
+        """Ask the index for what changed first: the list's own order would look at every flag."""
+        changed = Flag.objects.filter(changed_at__gte=value).order_by()
+        return queryset.filter(pk__in=changed.values("pk"))
 
 
 class VerdictFilter(filters.FilterSet):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.models.article import Article
+from factcheck.models.article import Article, ArticleChange
 from factcheck.models.claim import Assessment, Claim, Evidence
 from factcheck.models.derivation import Derivation
 from factcheck.models.flag import Decision, Flag
@@ -17,6 +17,7 @@ from factcheck.models.verdict import Verdict
 
 __all__ = [
     "Article",
+    "ArticleChange",
     "Assessment",
     "Claim",
     "Decision",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 
 from factcheck.choices import ArticleOrigin
@@ -12,7 +13,7 @@ from factcheck.models.partner import Partner
 from factcheck.models.story import Story
 from factcheck.querysets import ArticleQuerySet
 
-__all__ = ["Article"]
+__all__ = ["Article", "ArticleChange"]
 
 
 class Article(models.Model):
@@ -52,3 +53,27 @@ class Article(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("web:article", args=[self.pk])
+
+    def readers(self) -> list[Partner]:
+        """Give the partners who may read it: who submitted it, and whose outlet it is of."""
+        return list(Partner.objects.filter(Q(pk=self.partner_id) | Q(outlet=self.outlet_id)))
+
+
+class ArticleChange(models.Model):
+    """One correction of what an article declares about itself; rows are only ever added.
+
+    `old` and `new` are in words: a date as ISO 8601, other articles and stories by title.
+    """
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="changes")
+    field = models.CharField(max_length=20)
+    old = models.TextField(blank=True)
+    new = models.TextField(blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.field}: {self.old or '(nothing)'} → {self.new or '(nothing)'}"

@@ -62,6 +62,8 @@ class Flag(models.Model):
             models.Index(
                 fields=["check_id", "state", "severity_rank", "-id"], name="flag_queue_of_check"
             ),
+            # What changed since a moment, as partners ask for it again and again.
+            models.Index(fields=["changed_at", "id"], name="flag_changed"),
         ]
 
     def __str__(self) -> str:

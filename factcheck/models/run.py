@@ -24,7 +24,8 @@ class Run(models.Model):
     `considered` maps the revisions set against this one to the state that their facts were in,
     and is None until the evidence is gathered; `is_rerun_requested` asks for another run once
     this one ends. `anchor` is the publication date that relative dates were counted from, and
-    the revision that it was estimated from where the article's own is unknown.
+    the revision that it was estimated from where the article's own is unknown. `error` is the
+    reason in words for any reader, partners too; `cause` is what broke, for those who mend it.
     """
 
     revision = models.ForeignKey(Revision, on_delete=models.CASCADE, related_name="runs")
@@ -34,6 +35,7 @@ class Run(models.Model):
     progress = models.FloatField(default=0.0)
     timings = models.JSONField(default=dict, blank=True)
     error = models.TextField(blank=True)
+    cause = models.TextField(blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     considered = models.JSONField(null=True, blank=True)
     anchor = models.JSONField(default=dict, blank=True)
