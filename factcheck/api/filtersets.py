@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django_filters import rest_framework as filters
 from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
@@ -70,7 +70,7 @@ class ArticleFilter(filters.FilterSet):
     story = IdFilter("story_id")
     origin = filters.ChoiceFilter(choices=ArticleOrigin.choices)
     state = filters.ChoiceFilter(
-        "revisions__runs__state", choices=RunState.choices, distinct=True, label="Has such a run."
+        "newest_state", choices=RunState.choices, label="Of the newest run."
     )
     since = Since("created_at")
 
@@ -148,8 +148,14 @@ class VerdictFilter(filters.FilterSet):
     article = IdFilter("claim__revision__article_id")
     claim = IdFilter("claim_id")
     rating = filters.ChoiceFilter(choices=Rating.choices)
-    since = Since("decided_at")
+    since = Since("decided_at", method="filter_since")
 
     class Meta:
         model = Verdict
         fields: list[str] = []
+
+    def filter_since(
+        self, queryset: QuerySet[Verdict], name: str, value: datetime
+    ) -> QuerySet[Verdict]:
+        """Count the signature too: a partner sees a verdict only from then on."""
+        return queryset.filter(Q(decided_at__gte=value) | Q(second_at__gte=value))

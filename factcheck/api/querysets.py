@@ -28,7 +28,7 @@ def readable_articles(partner: Partner | None) -> QuerySet[Article]:
 
 
 def list_articles(partner: Partner | None, *, with_text: bool = False) -> QuerySet[Article]:
-    """Give articles with their newest revision and its newest run."""
+    """Give articles with their newest revision and its newest run, as `ArticleFilter` asks."""
     revisions = Revision.objects.filter(pk=Subquery(_newest(Revision, "article")))
     revisions = revisions.prefetch_related(_newest_run())
     if with_text:
@@ -36,8 +36,10 @@ def list_articles(partner: Partner | None, *, with_text: bool = False) -> QueryS
     else:
         revisions = revisions.defer("text")
     sources = readable_articles(partner).only("id")
+    runs = Run.objects.filter(revision__article=OuterRef("pk")).order_by("-revision", "-id")
     return (
         readable_articles(partner)
+        .alias(newest_state=Subquery(runs.values("state")[:1]))
         .select_related("outlet")
         .prefetch_related(Prefetch("revisions", revisions), Prefetch("sources", sources))
     )
@@ -76,12 +78,13 @@ def list_flags(partner: Partner | None) -> QuerySet[Flag]:
 
 
 def list_verdicts(partner: Partner | None) -> QuerySet[Verdict]:
-    """Give verdicts with the people who decided and signed."""
+    """Give verdicts with the people who decided and signed; partners get the signed ones."""
     verdicts = Verdict.objects.select_related("claim__revision", "decided_by", "second_by").defer(
         "claim__revision__text"
     )
     if partner:
-        return verdicts.filter(claim__revision__article__in=readable_articles(partner))
+        signed = verdicts.filter(second_by__isnull=False)
+        return signed.filter(claim__revision__article__in=readable_articles(partner))
     return verdicts
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 from rest_framework.test import APIClient
 
 from factcheck.services import create_partner_key
@@ -84,6 +85,13 @@ def claim_on(revision, source=None, **values):
     if source:
         factories.EvidenceFactory(assessment=assessment, revision=source)
     return claim
+
+
+def sign(verdict):
+    """Put somebody else's second signature under a verdict."""
+    verdict.second_by, verdict.second_at = factories.EditorFactory(), timezone.now()
+    verdict.save()
+    return verdict
 
 
 def passage_of(revision):

@@ -11,7 +11,7 @@ from rest_framework.test import APIClient
 from factcheck.models import PartnerKey
 from factcheck.services import create_partner_key
 from tests import factories
-from tests.integration.api.conftest import claim_on, client_with, flag_on, revision_of
+from tests.integration.api.conftest import claim_on, client_with, flag_on, revision_of, sign
 
 URL = "/api/v1/articles/"
 LISTS = ["articles", "runs", "claims", "flags", "verdicts"]
@@ -101,7 +101,7 @@ class TestWhatAPartnerSees:
         for revision, source in ((own, other), (other, own)):
             claim = claim_on(revision, source)
             flag_on(revision, source=source, quote="Monday")
-            factories.VerdictFactory(claim=claim)
+            sign(factories.VerdictFactory(claim=claim))
         return own, other
 
     @pytest.mark.parametrize("name", LISTS)

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.services import dismiss_flag, undo_decision
 from tests import factories
-from tests.integration.api.conftest import claim_on, flag_on, revision_of
+from tests.integration.api.conftest import claim_on, flag_on, revision_of, sign
 
 
 @pytest.fixture
@@ -138,11 +138,14 @@ def test_an_article_of_the_list_leaves_the_text_out(client, own):
     assert "text" not in shown["revision"]
 
 
-def test_a_verdict_is_signed_by_the_second_person(client, desk, own):
+def test_a_verdict_reaches_the_partner_once_a_second_person_signed_it(client, desk, own):
     verdict = factories.VerdictFactory(claim=claim_on(own))
-    assert client.get(f"/api/v1/verdicts/{verdict.pk}/").json()["is_signed"] is False
-    verdict.second_by = factories.EditorFactory()
-    verdict.save()
+    url = f"/api/v1/verdicts/{verdict.pk}/"
+    assert desk.get(url).json()["is_signed"] is False
+    assert client.get(url).status_code == 404
+    assert client.get("/api/v1/verdicts/").json()["results"] == []
+    sign(verdict)
     shown = [c.get(f"/api/v1/verdicts/{verdict.pk}/").json() for c in (client, desk)]
     assert [row["is_signed"] for row in shown] == [True, True]
     assert [row["decided_by"] for row in shown] == [None, verdict.decided_by.username]
+    assert {row["rationale"] for row in shown} == {verdict.rationale}

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from factcheck.services import dismiss_flag
 from tests import factories
-from tests.integration.api.conftest import claim_on, flag_on, revision_of
+from tests.integration.api.conftest import claim_on, flag_on, revision_of, sign
 
 LISTS = ["articles", "runs", "claims", "flags", "verdicts"]
 
@@ -91,6 +91,7 @@ def cursor(tokens):
         cursor("p=1&o=-1"),
         cursor("r=x"),
         cursor("p=²"),
+        cursor("p=" + "0" * 15 + "99999999999999"),
     ],
     ids=[
         "empty",
@@ -104,6 +105,7 @@ def cursor(tokens):
         "minus",
         "r",
         "²",
+        "zero-padded",
     ],
 )
 def test_refuses_a_broken_cursor(client, value):
@@ -114,7 +116,9 @@ def test_refuses_a_broken_cursor(client, value):
         assert list(answer.json()["error"]["fields"]) == ["cursor"]
 
 
-@pytest.mark.parametrize("size", ["0", "-1", "201", "x", "1e2", "²", "9" * 5000, ""])
+@pytest.mark.parametrize(
+    "size", ["0", "-1", "201", "x", "1e2", "²", "9" * 5000, "", "000000200999999"]
+)
 def test_refuses_a_page_size_that_is_none(client, size):
     answer = client.get("/api/v1/flags/", {"page_size": size})
     assert answer.status_code == 400
@@ -136,7 +140,7 @@ def rows(partner):
         )
         factories.AssessmentFactory(claim=claim, run=run, verdict=verdict)
         flag_on(revision, check_id=check, severity=severity, state=state, claim=claim, run=run)
-        factories.VerdictFactory(claim=claim, rating=rating, decided_by=editor)
+        sign(factories.VerdictFactory(claim=claim, rating=rating, decided_by=editor))
     return first, second
 
 
@@ -181,6 +185,27 @@ def test_filters(client, rows, name, query):
 )
 def test_filters_by_when(client, rows, name, since, count):
     assert len(client.get(f"/api/v1/{name}/?since={since}").json()["results"]) == count
+
+
+def test_asks_for_the_state_of_the_newest_run_of_an_article(client, partner):
+    revision = revision_of(partner)
+    for state in ("failed", "completed"):
+        factories.RunFactory(revision=revision, state=state)
+
+    found = {
+        state: len(client.get(f"/api/v1/articles/?state={state}").json()["results"])
+        for state in ("failed", "completed")
+    }
+    assert found == {"failed": 0, "completed": 1}
+
+
+def test_a_verdict_signed_later_is_found_since_its_signature(client, partner):
+    verdict = sign(factories.VerdictFactory(claim=claim_on(revision_of(partner))))
+    factories.models.Verdict.objects.update(decided_at="2024-01-01T00:00:00Z")
+
+    for since, count in (("2024-02-01T00:00:00Z", 1), ("2999-01-01T00:00:00Z", 0)):
+        shown = client.get(f"/api/v1/verdicts/?since={since}").json()["results"]
+        assert [row["id"] for row in shown] == [verdict.pk] * count
 
 
 def test_shows_a_claim_that_is_no_longer_read_only_where_asked(client, partner):
