@@ -347,3 +347,17 @@ class TestAccounts:
         assert client.post(url(type(other), "change", moderator.pk), {}).status_code == 403
         page = reverse("admin:auth_user_password_change", args=[moderator.pk])
         assert client.get(page).status_code == 403
+
+    def test_a_moderator_takes_over_no_account(self, client):
+        moderator, stronger = (factories.UserFactory(is_staff=True, email="a@b.org") for _ in "ab")
+        moderator.user_permissions.add(Permission.objects.get(codename="change_user"))
+        client.force_login(moderator)
+        page = reverse("admin:auth_user_password_change", args=[stronger.pk])
+        passwords = {"password1": "Abcd-1234-efgh", "password2": "Abcd-1234-efgh"}
+        assert client.post(page, {**passwords, "usable_password": "true"}).status_code == 403
+        changed = {"username": stronger.username, "is_active": "on", "email": "my@own.org"}
+        answer = client.post(url(type(stronger), "change", stronger.pk), changed)
+        assert answer.status_code == 302
+        stronger.refresh_from_db()
+        assert stronger.email == "a@b.org"
+        assert stronger.check_password("password")
