@@ -7,6 +7,8 @@ import os
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
+from newsroom.admin_settings import UNFOLD  # noqa: F401 - a setting of its own
+from newsroom.api_settings import REST_FRAMEWORK, SPECTACULAR_SETTINGS  # noqa: F401 - likewise
 from newsroom.environment import (
     CHECKOUT,
     VAR,
@@ -168,81 +170,6 @@ X_FRAME_OPTIONS = "DENY"
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
-
-# The partner API
-
-REST_FRAMEWORK = {
-    # The first one names the scheme that an answer 401 asks for.
-    "DEFAULT_AUTHENTICATION_CLASSES": [
-        "factcheck.api.authentication.PartnerKeyAuthentication",
-        "rest_framework.authentication.SessionAuthentication",
-    ],
-    "DEFAULT_PERMISSION_CLASSES": ["factcheck.api.permissions.PartnerOrEditor"],
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["factcheck.api.parsers.JSONBodyParser"],
-    "DEFAULT_FILTER_BACKENDS": ["factcheck.api.filtersets.StrictFilterBackend"],
-    "DEFAULT_PAGINATION_CLASS": "factcheck.api.pagination.NewestFirst",
-    "DEFAULT_SCHEMA_CLASS": "factcheck.api.schema.DeskSchema",
-    "EXCEPTION_HANDLER": "factcheck.api.errors.handle_exception",
-    "URL_FORMAT_OVERRIDE": None,
-    "TEST_REQUEST_DEFAULT_FORMAT": "json",
-}
-SPECTACULAR_SETTINGS = {
-    "TITLE": "Newsroom API",
-    "DESCRIPTION": "Submit articles to the fact-checking desk and read what it found.",
-    "VERSION": "1",
-    "SCHEMA_PATH_PREFIX": r"/api/v[0-9]+/",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
-    "SERVE_AUTHENTICATION": [],
-    "COMPONENT_SPLIT_REQUEST": True,
-    "ENUM_NAME_OVERRIDES": {
-        "RunState": "factcheck.choices.RunState",
-        "FlagState": "factcheck.choices.FlagState",
-        "MachineVerdict": "factcheck.choices.MachineVerdict",
-    },
-    # Served with the page: nothing is fetched from elsewhere.
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "REDOC_DIST": "SIDECAR",
-}
-
-# The admin
-
-UNFOLD = {
-    "SITE_TITLE": "Newsroom",
-    "SITE_HEADER": "Newsroom",
-    "SITE_SUBHEADER": "Moderation",
-    "SITE_SYMBOL": "fact_check",
-    "SITE_FAVICONS": [
-        {"rel": "icon", "type": "image/svg+xml", "href": "/static/desk/icon.svg"},
-    ],
-    "SITE_URL": "/",
-    "SHOW_VIEW_ON_SITE": True,
-    "DASHBOARD_CALLBACK": "factcheck.admin.dashboard.add_figures",
-    "BORDER_RADIUS": "4px",
-    "COLORS": {
-        # Steps of the desk's own accent, #14557b.
-        "primary": {
-            "50": "#f0f6fa",
-            "100": "#dcebf4",
-            "200": "#bbd8e8",
-            "300": "#8bbcd7",
-            "400": "#5a9dc2",
-            "500": "#4a93bb",
-            "600": "#14557b",
-            "700": "#114969",
-            "800": "#103d57",
-            "900": "#0f3348",
-            "950": "#0a2130",
-        },
-    },
-    "SIDEBAR": {
-        "show_search": False,
-        "show_all_applications": False,
-        "navigation": "factcheck.admin.sidebar.list_sections",
-    },
-}
 
 # The desk
 
