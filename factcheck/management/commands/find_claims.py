@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from django.core.management.base import CommandError
-
-from factcheck import conf
-from factcheck.engine import language
 from factcheck.engine.document import Claim
 from factcheck.engine.reading import read
 from factcheck.engine.serialization import to_json
-from factcheck.management.jsonlines import Json, JsonLinesCommand, Record
-
-if TYPE_CHECKING:
-    from spacy.language import Language
+from factcheck.management.jsonlines import Json, Record
+from factcheck.management.language_command import LanguageCommand
 
 
-class Command(JsonLinesCommand):
+class Command(LanguageCommand):
     """Find claims with their slots and their check-worthiness from 0 to 1."""
 
     help = (
@@ -25,14 +17,6 @@ class Command(JsonLinesCommand):
         '{"id", "claims": [{"start", "end", "text", "kind", "checkworthiness", "slots"}]}; '
         "offsets are code points."
     )
-    nlp: Language
-
-    def prepare(self) -> None:
-        """Load the language model once."""
-        try:
-            self.nlp = language.load(conf.spacy_model())
-        except language.LanguageModelError as error:
-            raise CommandError(str(error)) from error
 
     def process(self, record: Record) -> Json:
         """Read one text against its publication date."""

@@ -3,35 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from django.core.management.base import CommandError
-
-from factcheck import conf
-from factcheck.engine import language
 from factcheck.engine.document import Quotation
 from factcheck.engine.reading import read
-from factcheck.management.jsonlines import Json, JsonLinesCommand, Record
-
-if TYPE_CHECKING:
-    from spacy.language import Language
+from factcheck.management.jsonlines import Json, Record
+from factcheck.management.language_command import LanguageCommand
 
 
-class Command(JsonLinesCommand):
+class Command(LanguageCommand):
     """Find quotations, direct and indirect, and who says them."""
 
     help = (
         'Read {"id", "text"} a line and write {"id", "quotes": [{"start", "end", "text", '
         '"speaker", "speaker_start", "speaker_end", "cue", "direct"}]}; offsets are code points.'
     )
-    nlp: Language
-
-    def prepare(self) -> None:
-        """Load the language model once."""
-        try:
-            self.nlp = language.load(conf.spacy_model())
-        except language.LanguageModelError as error:
-            raise CommandError(str(error)) from error
 
     def process(self, record: Record) -> Json:
         """Read one text; refusals to speak are no quotations."""

@@ -3,35 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
-from django.core.management.base import CommandError
-
-from factcheck import conf
 from factcheck.engine import language
 from factcheck.engine.document import Timex
 from factcheck.engine.reading.timex import find_all_timexes
-from factcheck.management.jsonlines import Json, JsonLinesCommand, Record
-
-if TYPE_CHECKING:
-    from spacy.language import Language
+from factcheck.management.jsonlines import Json, Record
+from factcheck.management.language_command import LanguageCommand
 
 
-class Command(JsonLinesCommand):
+class Command(LanguageCommand):
     """Find time expressions with their TIMEX3 types and values."""
 
     help = (
         'Read {"id", "text", "anchor"} a line (anchor: the ISO date of writing, or null) and write '
         '{"id", "timexes": [{"start", "end", "text", "type", "value"}]}; offsets are code points.'
     )
-    nlp: Language
-
-    def prepare(self) -> None:
-        """Load the language model once."""
-        try:
-            self.nlp = language.load(conf.spacy_model())
-        except language.LanguageModelError as error:
-            raise CommandError(str(error)) from error
 
     def process(self, record: Record) -> Json:
         """Read one text."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.management.base import CommandError
-
 from factcheck import conf
 from factcheck.engine.checks.base import CheckContext
 from factcheck.engine.checks.registry import load_checks, run_checks
@@ -19,24 +17,20 @@ from factcheck.engine.document import (
     Verdict,
     Verification,
 )
-from factcheck.engine.language import LanguageModelError, load
 from factcheck.engine.reading import read
 from factcheck.engine.verification import Examiner, conclude, open_story
-from factcheck.management.jsonlines import JsonLinesCommand
+from factcheck.management.jsonlines import Json
+from factcheck.management.language_command import LanguageCommand
 from factcheck.management.records import Record
 
-Json = dict[str, Any]
 _TELLING = (SentenceKind.PROSE, SentenceKind.HEADING)
 
 
-class Command(JsonLinesCommand):
+class Command(LanguageCommand):
     help = "Verify texts against their sources: one JSON object a line in, one out."
 
     def prepare(self) -> None:
-        try:
-            self.nlp = load(conf.spacy_model())
-        except LanguageModelError as error:
-            raise CommandError(str(error)) from error
+        super().prepare()
         self.checks = load_checks(conf.check_paths())
 
     def process(self, record: Record) -> Json:

@@ -1,0 +1,29 @@
+"""The JSON Lines command that reads texts: it has the language model in memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.core.management.base import CommandError
+
+from factcheck import conf
+from factcheck.engine import language
+from factcheck.management.jsonlines import JsonLinesCommand
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+__all__ = ["LanguageCommand"]
+
+
+class LanguageCommand(JsonLinesCommand):
+    """Read JSON Lines with the pipeline that the settings name, in `nlp`."""
+
+    nlp: Language
+
+    def prepare(self) -> None:
+        """Load the language model once; fail in one line where it cannot be had."""
+        try:
+            self.nlp = language.load(conf.spacy_model())
+        except language.LanguageModelError as error:
+            raise CommandError(str(error)) from error
