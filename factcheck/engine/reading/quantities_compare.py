@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.engine.document import Quantity, Relation
 
-__all__ = ["compare_quantities"]
+__all__ = ["APPROXIMATE_SHARE", "ROUNDING_SHARE", "compare_quantities"]
 
 # How far an approximate amount may lie off, as a share of it: "around 5 million" and 5.3 million.
 APPROXIMATE_SHARE = 0.1

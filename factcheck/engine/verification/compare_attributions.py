@@ -48,6 +48,8 @@ def compare_recipients(
 
 def _told(quotation: Quotation, sentence: Sentence) -> tuple[Party, Party] | None:
     """Give speaker and outlet where somebody is said to have told an outlet something."""
+    if quotation.attribution.recipient is None:
+        return None
     speaker = name_speaker(quotation.attribution, sentence)
     recipient = name_recipient(quotation.attribution, sentence)
     if speaker is None or recipient is None or recipient.kind is not PartyKind.OUTLET:

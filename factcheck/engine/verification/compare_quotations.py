@@ -6,8 +6,7 @@ or a bracket, agree. Anything else that is nearly the same was changed by somebo
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from factcheck.engine.document import (
@@ -22,63 +21,36 @@ from factcheck.engine.verification import thresholds
 from factcheck.engine.verification.finding import Finding, Teller
 from factcheck.engine.verification.names import relate_names
 from factcheck.engine.verification.parties import name_speaker
+from factcheck.engine.verification.quoted_words import (
+    QuotationIndex,
+    QuotedWords,
+    Words,
+    leave_out_cuts,
+    quoted_words,
+)
 
-__all__ = ["compare_quotation", "quoted_words"]
+__all__ = ["compare_quotation"]
 
-_CUT = re.compile(r"\.{3,}|…|\[[^\]]*\]|\([^)]*\)")
-_WORD = re.compile(r"\w+(?:'\w+)?|%")
-_SHORT_FORMS = {
-    "don't": "do not", "doesn't": "does not", "didn't": "did not", "isn't": "is not",
-    "aren't": "are not", "wasn't": "was not", "won't": "will not", "can't": "can not",
-    "cannot": "can not", "it's": "it is", "we're": "we are", "they're": "they are",
-    "i'm": "i am", "we'll": "we will", "i've": "i have", "we've": "we have", "%": "percent",
-    "per": "", "cent": "percent",
-}  # fmt: skip
 _TRIFLES = frozenset("a an the and that but so well i mean you know uh um".split())
-
-Words = tuple[str, ...]
-
-
-def quoted_words(text: str) -> list[Words]:
-    """Split quoted words into the runs between ellipses and brackets, spelled one way."""
-    return [words for piece in _CUT.split(text) if (words := _words(piece))]
 
 
 def compare_quotation(
-    ours: Quotation, sentence: Sentence, sentences: Iterable[Sentence], teller: Teller
+    ours: Quotation, sentence: Sentence, others: QuotationIndex, teller: Teller
 ) -> Finding | None:
     """Compare a direct quotation with all direct quotations of another article."""
-    runs = quoted_words(ours.span.text)
-    if not ours.is_direct or sum(map(len, runs)) < thresholds.QUOTATION_WORDS:
+    mine = QuotedWords(sentence, ours, quoted_words(ours.span.text))
+    if not ours.is_direct or mine.length < thresholds.QUOTATION_WORDS:
         return None
-    rivals = [
-        (_likeness(runs, quoted_words(theirs.span.text)), other, theirs)
-        for other in sentences
-        for theirs in other.quotations
-        if theirs.is_direct
-    ]
-    if not rivals:
-        return None
-    best = max(likeness for likeness, _, _ in rivals)
     needed = thresholds.SAME_QUOTATION if teller.is_primary else thresholds.SAME_QUOTATION_SIBLING
+    rivals = [(_likeness(mine.runs, rival.runs), rival) for rival in others.sharing(mine, needed)]
+    best = max((likeness for likeness, _ in rivals), default=0.0)
     if best < needed:
         return None
-    told = [rival[1:] for rival in rivals if rival[0] == best]
+    told = [rival for likeness, rival in rivals if likeness == best]
     if best < 1.0:
-        other, theirs = told[0]
-        is_short = min(_length(ours), _length(theirs)) < thresholds.QUOTATION_WORDS_SIBLING
-        return None if is_short and not teller.is_primary else _altered(ours, other, theirs, teller)
-    return _same_words((ours, sentence), told, teller)
-
-
-def _length(quotation: Quotation) -> int:
-    return sum(map(len, quoted_words(quotation.span.text)))
-
-
-def _words(text: str) -> Words:
-    plain = text.casefold().replace("’", "'").replace("-", " ")
-    spelled = (_SHORT_FORMS.get(word, word) for word in _WORD.findall(plain))
-    return tuple(word.replace("isation", "ization") for part in spelled for word in part.split())
+        is_short = min(mine.length, told[0].length) < thresholds.QUOTATION_WORDS_SIBLING
+        return None if is_short and not teller.is_primary else _altered(mine, told[0], teller)
+    return _same_words(mine, told, teller)
 
 
 def _likeness(ours: Sequence[Words], theirs: Sequence[Words]) -> float:
@@ -103,44 +75,42 @@ def _holds(whole: Words, run: Words) -> bool:
     return any(whole[at : at + len(run)] == run for at in range(len(whole) - len(run) + 1))
 
 
-def _same_words(
-    ours: tuple[Quotation, Sentence], told: list[tuple[Sentence, Quotation]], teller: Teller
-) -> Finding:
+def _same_words(ours: QuotedWords, told: Sequence[QuotedWords], teller: Teller) -> Finding:
     """Compare the speakers of the same words; one passage with the same speaker is enough."""
-    names = [(_speaker(ours[0], ours[1]), _speaker(theirs, other)) for other, theirs in told]
+    names = [(_speaker(ours), _speaker(theirs)) for theirs in told]
     relations = [relate_names(*pair) for pair in names]
     agreeing = [n for n, relation in enumerate(relations) if relation is not Relation.DIFFERS]
     chosen = agreeing[0] if agreeing else 0
-    (other, theirs), (our_speaker, their_speaker) = told[chosen], names[chosen]
+    our_speaker, their_speaker = names[chosen]
     differs = relations[chosen] is Relation.DIFFERS
     message = f"Says {our_speaker} said this. {teller.name} says {their_speaker}."
     comparison = Comparison(
         ReasonType.ATTRIBUTION if differs else ReasonType.QUOTATION,
         Relation.DIFFERS if differs else Relation.SAME,
-        ours[0].span,
-        theirs.span,
+        ours.quotation.span,
+        told[chosen].quotation.span,
         our_speaker if differs else "",
         their_speaker if differs else "",
         message if differs else "",
     )
-    return Finding(teller.id, other.index, comparison)
+    return Finding(teller.id, told[chosen].sentence.index, comparison)
 
 
-def _altered(ours: Quotation, sentence: Sentence, theirs: Quotation, teller: Teller) -> Finding:
-    left, right = (_words(_CUT.sub(" ", q.span.text)) for q in (ours, theirs))
+def _altered(ours: QuotedWords, theirs: QuotedWords, teller: Teller) -> Finding:
+    left, right = (leave_out_cuts(quoted.quotation.span.text) for quoted in (ours, theirs))
     ours_only, theirs_only = _changed(left, right)
     is_trifle = not set(ours_only + theirs_only) - _TRIFLES
     comparison = Comparison(
         ReasonType.QUOTATION,
         Relation.DIFFERS,
-        ours.span,
-        theirs.span,
+        ours.quotation.span,
+        theirs.quotation.span,
         " ".join(ours_only),
         " ".join(theirs_only),
         f"The quotation differs: {_quote(ours_only)} here, {_quote(theirs_only)} in "
         f"{'the source' if teller.is_primary else teller.name}.",
     )
-    return Finding(teller.id, sentence.index, comparison, is_minor=is_trifle)
+    return Finding(teller.id, theirs.sentence.index, comparison, is_minor=is_trifle)
 
 
 def _changed(left: Words, right: Words) -> tuple[list[str], list[str]]:
@@ -171,10 +141,12 @@ def _quote(words: list[str]) -> str:
     return f"“{' '.join(words)}”" if words else "nothing"
 
 
-def _speaker(quotation: Quotation, sentence: Sentence) -> str:
+def _speaker(quoted: QuotedWords) -> str:
     """Give the speaker where a person is named; a spokesman and his ministry are one voice."""
-    speaker = name_speaker(quotation.attribution, sentence)
+    speaker = name_speaker(quoted.quotation.attribution, quoted.sentence)
     if speaker is None or speaker.kind is not PartyKind.PERSON:
         return ""
-    people = {m.name for m in sentence.mentions if m.label == "PERSON" and not m.is_description}
+    people = {
+        m.name for m in quoted.sentence.mentions if m.label == "PERSON" and not m.is_description
+    }
     return speaker.name if speaker.name in people else ""

@@ -34,7 +34,7 @@ def compare_sentence(
     found += _compare_figures(sentence, theirs, rarity, teller)
     found += compare_recipients(sentence, ours, theirs, rarity, teller)
     for quotation in sentence.quotations:
-        compared = compare_quotation(quotation, sentence, theirs.sentences.values(), teller)
+        compared = compare_quotation(quotation, sentence, theirs.quotations, teller)
         if compared is not None:
             found.append(compared)
     return found
@@ -51,7 +51,9 @@ def _compare_events(
     found: list[Finding] = []
     for event in ours.events.get(sentence.index, ()):
         pairs = pair_events(event, theirs, rarity, aligned)
-        wider = pair_events(event, theirs, rarity, aligned, across_frames=True)
+        wider = pairs
+        if aligned:
+            wider = pair_events(event, theirs, rarity, aligned, across_frames=True)
         compared = [
             compare_times(pairs, teller),
             *(compare_certainty(pair, teller) for pair in wider[:1]),

@@ -23,7 +23,7 @@ def gather_evidence(
     for index, passages in aligned:
         overlaps = {passage.sentence.index: passage.overlap for passage in passages}
         mine = [f for f in told if f.source == index.article.id]
-        for number in {*overlaps, *(f.sentence for f in mine)}:
+        for number in sorted({*overlaps, *(f.sentence for f in mine)}):
             compared = [f for f in mine if f.sentence == number]
             passage = Passage(index.article.id, index.sentences[number].span)
             comparisons = tuple(f.comparison for f in compared)

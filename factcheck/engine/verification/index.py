@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.engine.document import Article, Sentence, SentenceKind
 from factcheck.engine.verification.events import Event, events_of
 from factcheck.engine.verification.names import fold_words
+from factcheck.engine.verification.quoted_words import QuotationIndex
 from factcheck.engine.verification.terms import Rarity, terms_of
 
 __all__ = ["ArticleIndex", "build_index", "prose_of", "rarity_over"]
@@ -28,11 +29,15 @@ class ArticleIndex:
     by_lemma: Mapping[str, tuple[Event, ...]]
     names: frozenset[str]
     vocabulary: frozenset[str]
+    numerals: frozenset[str]
+    amounts: Sequence[float]
+    quotations: QuotationIndex
 
     def candidates(self, terms: Iterable[str], rarity: Rarity) -> list[tuple[float, int]]:
         """Give (shared weight, sentence index), heaviest first, for sentences that share a term."""
         shared: defaultdict[int, float] = defaultdict(float)
-        for term in terms:
+        # Sorted: sums of weights must not depend on the order that a set happens to have.
+        for term in sorted(terms):
             weight = rarity.weigh((term,))
             for index in self.postings.get(term, ()):
                 shared[index] += weight
@@ -66,7 +71,16 @@ def build_index(article: Article) -> ArticleIndex:
         by_lemma={lemma: tuple(told) for lemma, told in by_lemma.items()},
         names=frozenset(m.name for s in telling.values() for m in s.mentions),
         vocabulary=frozenset(fold_words(article.reading.text)),
+        numerals=frozenset(w.lemma for s in telling.values() for w in s.words if w.pos == "NUM"),
+        amounts=_amounts_of(telling.values()),
+        quotations=QuotationIndex.over(telling.values()),
     )
+
+
+def _amounts_of(sentences: Iterable[Sentence]) -> list[float]:
+    """Collect all amounts that a text names, sorted."""
+    bounds = (b for s in sentences for q in s.quantities for b in (q.low, q.high))
+    return sorted(bound for bound in bounds if bound is not None)
 
 
 def rarity_over(indexes: Iterable[ArticleIndex]) -> Rarity:

@@ -60,7 +60,7 @@ def gather_signals(
     return Signals(
         passage=max((weigh_overlap(terms, one, rarity) for one in held), default=0.0),
         passages=weigh_overlap(terms, union, rarity),
-        article=weigh_overlap(terms, frozenset(index.postings), rarity),
+        article=weigh_overlap(terms, index.postings.keys(), rarity),
         order=_kept_order(sentence, within, alignments),
         names=_known_names(sentence, within, index),
         figures=_known_figures(sentence, within, index),
@@ -82,14 +82,14 @@ def _kept_order(sentence: Sentence, within: Span, alignments: Sequence[Alignment
 
 def _known_names(sentence: Sentence, within: Span, index: ArticleIndex) -> float:
     names = {m.name for m in sentence.mentions if within.contains(m.span) and not m.is_description}
-    return sum(name_in(name, index.names) for name in names) / len(names) if names else 1.0
+    known = sum(name in index.names or name_in(name, index.names) for name in names)
+    return known / len(names) if names else 1.0
 
 
 def _known_figures(sentence: Sentence, within: Span, index: ArticleIndex) -> float:
     """Give the share of numbers, written in digits or words, that the article holds too."""
     figures = {w.lemma for w in sentence.words if w.pos == "NUM" and _inside(w.start, within)}
-    known = {w.lemma for s in index.sentences.values() for w in s.words if w.pos == "NUM"}
-    return len(figures & known) / len(figures) if figures else 1.0
+    return len(figures & index.numerals) / len(figures) if figures else 1.0
 
 
 def _inside(start: int, within: Span) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -88,11 +88,11 @@ class Rarity:
         return cls(weights, math.log(total + 2))
 
     def weigh(self, terms: Iterable[str]) -> float:
-        """Add up the weights of some terms."""
-        return sum(self.weights.get(term, self.unseen) for term in terms)
+        """Add up the weights of some terms, to the same sum in whatever order they come."""
+        return math.fsum(self.weights.get(term, self.unseen) for term in terms)
 
 
-def weigh_overlap(ours: frozenset[str], theirs: frozenset[str], rarity: Rarity) -> float:
+def weigh_overlap(ours: frozenset[str], theirs: Set[str], rarity: Rarity) -> float:
     """Give the share of our weight that they hold too, from 0 to 1."""
     whole = rarity.weigh(ours)
     return rarity.weigh(ours & theirs) / whole if whole else 0.0

@@ -6,9 +6,11 @@ borne out by that. Overlap alone is no support.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from factcheck.engine.document import Quantity, Sentence, Span
+from factcheck.engine.reading.quantities_compare import APPROXIMATE_SHARE, ROUNDING_SHARE
 from factcheck.engine.verification.index import ArticleIndex
 from factcheck.engine.verification.names import fold_name, name_in
 
@@ -26,16 +28,15 @@ def find_unknowns(sentence: Sentence, within: Span, indexes: Sequence[ArticleInd
         if mention.label in _NAMED
         and not mention.is_description
         and within.contains(mention.span)
-        and not name_in(mention.name, known)
         and not _is_spelled_out(mention.name, indexes)
+        and not name_in(mention.name, known)
     ]
-    amounts = [q for index in indexes for s in index.sentences.values() for q in s.quantities]
     figures = [
         quantity.span
         for quantity in sentence.quantities
         if within.contains(quantity.span)
         and quantity.unit != "ordinal"
-        and not _has_amount(quantity, amounts)
+        and not any(_has_amount(quantity, index.amounts) for index in indexes)
     ]
     return sorted([*names, *figures])
 
@@ -46,13 +47,10 @@ def _is_spelled_out(name: str, indexes: Iterable[ArticleIndex]) -> bool:
     return any(words <= index.vocabulary for index in indexes)
 
 
-def _has_amount(ours: Quantity, amounts: Iterable[Quantity]) -> bool:
-    """An amount is known where any figure lies in its range, whatever it counts."""
+def _has_amount(ours: Quantity, amounts: Sequence[float]) -> bool:
+    """An amount is known where any of the sorted ones lies in its range, whatever it counts."""
     low = float("-inf") if ours.low is None else ours.low
     high = float("inf") if ours.high is None else ours.high
-    slack = 0.1 if ours.is_approximate else 0.01
-    for other in amounts:
-        for value in (other.low, other.high):
-            if value is not None and low * (1 - slack) <= value <= high * (1 + slack):
-                return True
-    return False
+    slack = APPROXIMATE_SHARE if ours.is_approximate else ROUNDING_SHARE
+    at = bisect_left(amounts, low - abs(low) * slack)
+    return at < len(amounts) and amounts[at] <= high + abs(high) * slack

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.engine.document import PartyKind, ReasonType, Relation
-from factcheck.engine.verification.compare_quotations import compare_quotation, quoted_words
+from factcheck.engine.verification.compare_quotations import compare_quotation
 from factcheck.engine.verification.finding import Teller
+from factcheck.engine.verification.quoted_words import QuotationIndex, quoted_words
 from tests.builders import Said, article, told
 
 QUOTE = "We have never received a single complaint about the depot"
@@ -25,7 +26,8 @@ def saying(words, speaker="Ada Holm", kind=PartyKind.PERSON, is_direct=True):
 def compare(ours, *theirs, teller=SIBLING):
     sentence = article("a", ours).reading.sentences[0]
     others = article("b", *theirs).reading.sentences
-    return compare_quotation(sentence.quotations[0], sentence, others, teller)
+    index = QuotationIndex.over(others)
+    return compare_quotation(sentence.quotations[0], sentence, index, teller)
 
 
 @pytest.mark.parametrize(
