@@ -79,6 +79,16 @@ class ArticleFactory(factory.django.DjangoModelFactory):
     origin = ArticleOrigin.UPLOAD
 
 
+class ArticleChangeFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.ArticleChange
+
+    article = factory.SubFactory(ArticleFactory)
+    field = "byline"
+    new = "Ines Okoye"
+    by = factory.SubFactory(EditorFactory)
+
+
 class RevisionFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = models.Revision

@@ -1,4 +1,4 @@
-"""The trail: decisions on flags, idempotency keys, and what was done in the admin."""
+"""The trail: decisions on flags, corrections of articles, idempotency keys, and what was done in the admin."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from unfold.contrib.filters.admin import ChoicesDropdownFilter
 from unfold.decorators import display
 
 from factcheck.admin.base import ReadOnlyAdmin, shorten
-from factcheck.models import Decision, SubmissionKey
+from factcheck.models import ArticleChange, Decision, SubmissionKey
 
-__all__ = ["DecisionAdmin", "LogEntryAdmin", "SubmissionKeyAdmin"]
+__all__ = ["ArticleChangeAdmin", "DecisionAdmin", "LogEntryAdmin", "SubmissionKeyAdmin"]
 
 
 @admin.register(Decision)
@@ -36,6 +36,22 @@ class DecisionAdmin(ReadOnlyAdmin):
     def finding(self, decision: Decision) -> str:
         """Show the flag."""
         return shorten(decision.flag.message, 80)
+
+
+@admin.register(ArticleChange)
+class ArticleChangeAdmin(ReadOnlyAdmin):
+    """Corrections of what articles declare: rows are only ever added, and not here."""
+
+    list_display = ("at", "by", "piece", "field", "old", "new")
+    list_select_related = ("article", "by")
+    list_filter = ("field",)
+    search_fields = ("article__title", "old", "new", "by__username")
+    search_help_text = "The article's title, what was or is declared, or the editor's name"
+
+    @display(description="article")
+    def piece(self, change: ArticleChange) -> str:
+        """Name the article."""
+        return shorten(change.article.title, 80)
 
 
 @admin.register(SubmissionKey)

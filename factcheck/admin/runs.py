@@ -35,10 +35,10 @@ class RunAdmin(ReadOnlyAdmin):
         ("trigger", ChoicesDropdownFilter),
         ("revision__outlet", RelatedDropdownFilter),
     )
-    search_fields = ("revision__article__title", "error")
-    search_help_text = "The article's title or the error"
+    search_fields = ("revision__article__title", "error", "cause")
+    search_help_text = "The article's title, the error or its cause"
     fieldsets = (
-        (None, {"fields": ("article", "standing", "stage", "share", "error")}),
+        (None, {"fields": ("article", "standing", "stage", "share", "error", "cause")}),
         ("Work", {"fields": ("trigger", "attempts", "engine_version", "timings")}),
         (
             "Times",

@@ -44,6 +44,7 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         "Audit",
         (
             ("Decisions", "history", "factcheck_decision"),
+            ("Corrections", "edit_note", "factcheck_articlechange"),
             ("Assessments", "balance", "factcheck_assessment"),
             ("Evidence", "find_in_page", "factcheck_evidence"),
             ("Admin log", "receipt_long", "admin_logentry"),

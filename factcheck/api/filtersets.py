@@ -11,6 +11,7 @@ from django_filters import rest_framework as filters
 from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 
+from factcheck.api.authentication import partner_of
 from factcheck.choices import (
     ArticleOrigin,
     CheckSeverity,
@@ -67,7 +68,7 @@ class ArticleFilter(filters.FilterSet):
     """Articles."""
 
     outlet = IdFilter("outlet_id")
-    story = IdFilter("story_id")
+    story = IdFilter("story_id", method="filter_story", label="For the desk only.")
     origin = filters.ChoiceFilter(choices=ArticleOrigin.choices)
     state = filters.ChoiceFilter(
         "newest_state", choices=RunState.choices, label="Of the newest run."
@@ -77,6 +78,12 @@ class ArticleFilter(filters.FilterSet):
     class Meta:
         model = Article
         fields: list[str] = []
+
+    def filter_story(self, queryset: QuerySet[Article], name: str, value: int) -> Any:
+        """Refuse a partner: which articles share a story would tell of others' drafts."""
+        if partner_of(self.request) is not None:
+            raise ValidationError({"story": ["Stories are the desk's own: leave this out."]})
+        return queryset.filter(story=value)
 
 
 class RunFilter(filters.FilterSet):

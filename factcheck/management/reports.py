@@ -28,6 +28,7 @@ def build_report(run: Run, *, is_duplicate: bool) -> dict[str, Any]:
         "run": run.pk,
         "state": run.state,
         "error": run.error,
+        "cause": run.cause,
         "is_duplicate": is_duplicate,
         "flags": [_describe_flag(flag) for flag in flags],
         "claims": [_describe_claim(claim) for claim in claims],

@@ -65,11 +65,11 @@ def execute_run(
     except (OperationalError, InterfaceError) as error:
         # Where the database is still away, the sweep takes the run back later.
         with suppress(LeaseLost, OperationalError, InterfaceError):
-            release_run(run, f"The database did not answer: {error}.")
+            release_run(run, "The database did not answer.", cause=_describe(error))
         raise
     except Exception as error:  # whatever breaks must end on the run, not only in a log
         logger.exception("run %s failed", run.pk)
-        return _end(run, Outcome.FAILED, _explain(error))
+        return _end(run, Outcome.FAILED, _explain(error), cause=_describe(error))
     return Outcome.COMPLETED
 
 
@@ -81,7 +81,7 @@ def _analyse(run: Run, engine: Engine, reporter: Reporter) -> None:
         others = gather_evidence(run)
         # A run that a neighbour asked for has no news for the others, so this stops after one hop.
         if is_fresh or run.trigger != RunTrigger.STORY:
-            ask_neighbours(run)
+            ask_neighbours(run.revision)
     with reporter.stage("judging"):
         verification, flags = engine.judge(article, others, progress=reporter)
     with reporter.stage("storing"):
@@ -105,19 +105,25 @@ def _read(run: Run, engine: Engine, reporter: Reporter) -> tuple[document.Articl
     return load_article(run.revision), True
 
 
-def _end(run: Run, outcome: Outcome, reason: str) -> Outcome:
+def _end(run: Run, outcome: Outcome, reason: str, cause: str = "") -> Outcome:
     try:
-        finish_run(run, RunState(outcome.value), error=reason)
+        finish_run(run, RunState(outcome.value), error=reason, cause=cause)
     except LeaseLost:
         return Outcome.LOST
     return outcome
 
 
 def _explain(error: Exception) -> str:
-    """Give the reason in words that an editor can act on."""
+    """Give the reason in words that any reader can act on, a partner too: nothing of our insides."""
     if isinstance(error, SoftTimeLimitExceeded):
         return "The analysis took longer than a worker may spend on one text: split the text."
     if isinstance(error, MemoryError):
         return "The text needs more memory than the worker has: split the text."
-    detail = f"{type(error).__name__}: {error}"
-    return f"The analysis broke off ({detail}). Press Retry; if it fails again, report it."
+    return (
+        "The analysis broke off. Press Retry; if it fails again, report it with its run's number."
+    )
+
+
+def _describe(error: Exception) -> str:
+    """Give what broke, for those who mend it."""
+    return f"{type(error).__name__}: {error}"

@@ -1,5 +1,8 @@
 """What is set against an article: its declared sources and the rest of its story.
 
+A partner's article is never held against another newsroom's draft, nor asked to look again because
+of one (ADR 6): neither its findings nor its runs tell that there is such a draft.
+
 Facts come from the database, nothing is parsed again. A run notes which facts it considered, so
 that news for it is told from what it already knew, without clocks.
 """
@@ -44,15 +47,22 @@ def gather_evidence(run: Run) -> tuple[document.Article, ...]:
     return tuple(article for article in found if article is not None)
 
 
-def ask_neighbours(run: Run) -> int:
+def ask_neighbours(revision: Revision) -> int:
     """Ask for another run wherever this revision's facts are news; say how many were asked.
 
     Only the nearest are asked, as only the nearest are evidence: a story of thousands of articles
     must not look at itself anew with each one that joins.
     """
-    article = run.revision.article
+    article = revision.article
     neighbours = Article.objects.filter(_story_of(article) | Q(sources=article))
-    return sum(_ask(row, run.revision) for row in _select_nearest(article, neighbours))
+    nearest = _select_nearest(article, neighbours)
+    if Article.objects.drafts().filter(pk=article.pk).exists():
+        nearest = [row for row in nearest if _may_cite(row.article, article)]
+    return sum(_ask(row, revision) for row in nearest)
+
+
+def _may_cite(reader: Article, draft: Article) -> bool:
+    return Article.objects.citable_for(reader).filter(pk=draft.pk).exists()
 
 
 @transaction.atomic
@@ -69,7 +79,8 @@ def _ask(neighbour: Revision, news: Revision) -> bool:
 
 
 def _select_others(article: Article) -> list[Revision]:
-    others = Article.objects.filter(_story_of(article) | Q(rewrites=article))
+    others = Article.objects.citable_for(article)
+    others = others.filter(_story_of(article) | Q(rewrites=article))
     nearest = [row for row in _select_nearest(article, others) if row.read_with]
     measured = Revision.objects.filter(pk__in=[row.pk for row in nearest])
     lengths = dict(measured.values_list("pk", Length("text")))

@@ -81,6 +81,7 @@ def take_run(*, run_id: int, lease: str) -> Run | None:
         stage="",
         progress=0.0,
         error="",
+        cause="",
         timings={},
         considered=None,
         # What was asked for before this moment is what now begins.
@@ -113,7 +114,7 @@ def finish_run(run: Run, state: str, **values: object) -> None:
 
 
 @transaction.atomic
-def release_run(run: Run, reason: str) -> None:
+def release_run(run: Run, reason: str, cause: str = "") -> None:
     """Give a run back to the queue after a passing trouble; fail it after the last attempt."""
     is_last = run.attempts >= RUN_ATTEMPTS
     hold_lease(
@@ -121,6 +122,7 @@ def release_run(run: Run, reason: str) -> None:
         state=RunState.FAILED if is_last else RunState.WAITING,
         finished_at=timezone.now() if is_last else None,
         error=f"{reason} Press Retry once it does." if is_last else "",
+        cause=cause if is_last else "",
         lease="",
         enqueued_at=None,
     )

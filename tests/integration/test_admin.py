@@ -55,6 +55,7 @@ def fill(count):
         assessment = factories.AssessmentFactory(claim=claim)
         factories.EvidenceFactory(assessment=assessment, revision=source)
         factories.SentenceFactory(revision=revision)
+        factories.ArticleChangeFactory(article=revision.article)
         factories.DerivationFactory(derived=revision, source=source)
         factories.VerdictFactory(claim=claim, decided_by=editors[0], second_by=editors[1])
         flag = factories.FlagFactory(revision=revision, claim=claim)
@@ -170,10 +171,11 @@ class TestFlags:
         return [factories.FlagFactory(severity="warning") for _ in range(3)]
 
     def send(self, client, flags, action, **data):
+        """Send what the list sends, or with `decide` what the page sends after a look at it."""
         ids = [flag.pk for flag in flags]
-        return client.post(
-            url(models.Flag), {"action": action, "_selected_action": ids, **data}, follow=False
-        )
+        seen = " ".join(f"{flag.pk}:{flag.version}" for flag in flags)
+        values = {"action": action, "_selected_action": ids, "seen": seen, **data}
+        return client.post(url(models.Flag), values, follow=False)
 
     def states(self):
         return sorted(models.Flag.objects.values_list("state", flat=True))
@@ -208,9 +210,24 @@ class TestFlags:
         confirm_flag(flag_id=flags[0].pk, by=factories.EditorFactory())
         page = self.send(client, flags, "dismiss")
         assert page.context["title"] == "Dismiss 2 flags?"
-        answer = self.send(client, flags, "dismiss", decide="1", reason="opinion")
+        answer = self.send(client, flags[1:], "dismiss", decide="1", reason="opinion")
         assert said(answer) == ["2 flags dismissed."]
         assert self.states() == ["confirmed", "dismissed", "dismissed"]
+
+    def test_leaves_alone_what_changed_between_the_look_and_the_click(self, client, flags):
+        seen = self.send(client, flags, "confirm").context["seen"]
+        models.Flag.objects.filter(pk=flags[0].pk).update(version=2, message="Judged anew.")
+        answer = self.send(client, flags, "confirm", decide="1", seen=seen)
+        assert said(answer) == [
+            "2 flags confirmed. 1 flag changed since this page was opened and stays as it is."
+        ]
+        assert self.states() == ["confirmed", "confirmed", "open"]
+
+    @pytest.mark.parametrize("seen", ["", "1", "x:y", "1:", "١:1", f"{10**30}:1"])
+    def test_decides_nothing_that_was_not_looked_at(self, client, flags, seen):
+        page = self.send(client, flags, "confirm", decide="1", seen=seen)
+        assert page.context["title"] == "Confirm 3 flags?"
+        assert self.states() == ["open"] * 3
 
     def test_tells_that_somebody_else_has_taken_one(self, client, flags):
         take_flag(flag_id=flags[0].pk, by=factories.EditorFactory())

@@ -7,6 +7,7 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from factcheck.api.authentication import partner_of
 from factcheck.api.serializers.fields import LinkField, StrictSerializer, WordsField
 from factcheck.api.serializers.run import RunBriefSerializer
 from factcheck.models import Article, Derivation, Revision, Run
@@ -104,6 +105,7 @@ class ArticleSerializer(serializers.ModelSerializer[Article]):
     sources: Any = serializers.PrimaryKeyRelatedField[Article](
         many=True, read_only=True, help_text="Declared sources, among the articles you can read."
     )
+    story = serializers.SerializerMethodField()
     revision = serializers.SerializerMethodField()
     run = serializers.SerializerMethodField()
 
@@ -125,6 +127,10 @@ class ArticleSerializer(serializers.ModelSerializer[Article]):
             "run",
         ]
         read_only_fields = fields
+
+    def get_story(self, article: Article) -> int | None:
+        """Give the story's id; null for a partner, to whom it would tell of others' drafts."""
+        return article.story_id if partner_of(self.context["request"]) is None else None
 
     @extend_schema_field(RevisionSerializer(allow_null=True))
     def get_revision(self, article: Article) -> dict[str, Any] | None:

@@ -69,7 +69,8 @@ class Command(BaseCommand):
         for line in [dumps(report)] if json else show_report(report):
             self.stdout.write(line)
         if report["state"] != RunState.COMPLETED:
-            raise CommandError(report["error"] or report["state"], returncode=UNUSABLE)
+            cause = f" ({report['cause']})" if report["cause"] else ""
+            raise CommandError((report["error"] or report["state"]) + cause, returncode=UNUSABLE)
         if is_alarming(report):
             sys.exit(1)
 

@@ -150,6 +150,22 @@ class TestWhatAPartnerSees:
         ]
         assert {step["is_machine"] for step in shown} == {False}
 
+    def test_keeps_the_stories_to_the_desk(self, client, desk, rows):
+        article = rows[0].article
+        shown = [c.get(f"{URL}{article.pk}/").json()["story"] for c in (client, desk)]
+        assert shown == [None, article.story_id]
+        assert client.get(f"{URL}?story={article.story_id}").status_code == 400
+        found = desk.get(f"{URL}?story={article.story_id}").json()["results"]
+        assert [row["id"] for row in found] == [article.pk]
+
+    def test_reads_why_a_run_failed_but_nothing_of_the_insides(self, client, rows):
+        run = factories.RunFactory(
+            revision=rows[0], state="failed", error="It broke off.", cause="KeyError: 'secret'"
+        )
+        answer = client.get(f"/api/v1/runs/{run.pk}/")
+        assert answer.json()["error"] == "It broke off."
+        assert "secret" not in answer.content.decode()
+
 
 def test_lets_an_editor_read_but_not_submit(desk):
     answer = desk.post(URL, {"text": "A text."})

@@ -134,7 +134,7 @@ def test_judges_the_same_article_on_the_first_run_and_on_the_second(submit, exec
 @pytest.mark.parametrize(
     ("error", "reason"),
     [
-        pytest.param(ValueError("odd"), "The analysis broke off (ValueError: odd)", id="bug"),
+        pytest.param(ValueError("odd"), "The analysis broke off. Press Retry", id="bug"),
         pytest.param(SoftTimeLimitExceeded(), "longer than a worker may spend", id="time-limit"),
         pytest.param(MemoryError(), "more memory than the worker has", id="memory"),
     ],
@@ -146,6 +146,8 @@ def test_whatever_breaks_ends_on_the_run(stage, error, reason, submit, execute, 
     assert execute(run) == "failed"
     assert run.state == "failed"
     assert reason in run.error
+    assert type(error).__name__ not in run.error, "partners read it"
+    assert run.cause == f"{type(error).__name__}: {error}"
     assert run.finished_at is not None
 
 
@@ -173,7 +175,7 @@ def test_a_database_that_is_quite_gone_leaves_the_run_to_the_sweep(
 ):
     run = submit("One").run
     engine.before_judging = raising(InterfaceError("connection already closed"))
-    monkeypatch.setattr(analysis, "release_run", lambda *_: raising(InterfaceError("closed"))())
+    monkeypatch.setattr(analysis, "release_run", lambda *_, **__: raising(InterfaceError("closed"))())
     with pytest.raises(InterfaceError, match="connection already closed"):
         execute(run)
     run.refresh_from_db()
