@@ -106,7 +106,8 @@ def _find_duplicate(revision: Revision) -> Submission | None:
 
 
 def _first_line(text: str) -> str:
-    line = " ".join(next(line for line in text.splitlines() if line.strip()).split())
+    lines = (clean_line(line, field="title") for line in text.splitlines())
+    line = next(line for line in lines if line)
     return line if len(line) <= TITLE_LENGTH else line[: TITLE_LENGTH - 1].rstrip() + "…"
 
 

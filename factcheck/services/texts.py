@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
+import unicodedata
 
 from factcheck.services.errors import InvalidInput
 
@@ -19,6 +20,8 @@ MAX_TEXT_BYTES = 2_000_000
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+# Control and formatting characters: direction marks, joiners, the zero-width space.
+_UNSEEN = {"Cc", "Cf"}
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -46,7 +49,7 @@ def clean_text(text: str, *, field: str = "text") -> str:
     """Give the text with LF line ends; raise InvalidInput where it cannot be kept."""
     _refuse_bad_characters(text, field)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if not text.strip():
+    if not _is_visible(text):
         raise InvalidInput(
             f"{field}: there is no text: paste or attach the article", field=field, code="empty"
         )
@@ -56,9 +59,12 @@ def clean_text(text: str, *, field: str = "text") -> str:
 
 
 def clean_line(value: str, *, field: str) -> str:
-    """Give one line without spare spaces; raise InvalidInput for what no line may hold."""
+    """Give one line without spare spaces; raise InvalidInput for what no line may hold.
+
+    A line of which nothing can be seen comes back empty: as a title it would be a link to nowhere.
+    """
     _refuse_bad_characters(value, field)
-    return " ".join(value.split())
+    return " ".join(value.split()) if _is_visible(value) else ""
 
 
 def clean_note(value: str, *, field: str, limit: int) -> str:
@@ -74,6 +80,11 @@ def clean_note(value: str, *, field: str, limit: int) -> str:
 def hash_text(text: str) -> str:
     """Give the SHA-256 of the text's UTF-8 bytes, in hex."""
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _is_visible(text: str) -> bool:
+    """Say whether anything but spaces and formatting characters is there."""
+    return any(not char.isspace() and unicodedata.category(char) not in _UNSEEN for char in text)
 
 
 def _refuse_bad_characters(text: str, field: str) -> None:

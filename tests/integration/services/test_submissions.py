@@ -76,6 +76,10 @@ def test_today_is_no_future_date():
     assert submission.article.published_on == date(2024, 6, 10)
 
 
+def test_the_title_is_the_first_line_that_can_be_seen(submit):
+    assert submit("\u200b\n\ufeff \nThe news.", title="\u200b").article.title == "The news."
+
+
 def test_a_long_first_line_is_shortened_to_a_title(submit):
     title = submit("word " * 100).article.title
     assert len(title) <= 200

@@ -53,6 +53,7 @@ def test_refuses_bytes_with_place_and_fix(data, detail):
     [
         pytest.param("", "empty", "there is no text", id="empty"),
         pytest.param(" \n\t\r\n ", "empty", "there is no text", id="only-spaces"),
+        pytest.param("\u200b\u202e\ufeff\n", "empty", "there is no text", id="nothing-to-see"),
         pytest.param("a\x00b", "bad_character", "character 1 is the control", id="nul"),
         pytest.param("ab\x1b[3m", "bad_character", "character 2 is the control", id="escape"),
         pytest.param("a\x7f", "bad_character", "U+007F", id="delete"),
@@ -111,3 +112,12 @@ def test_line_ends_do_not_change_the_hash():
 
 def test_a_line_has_no_spare_spaces():
     assert clean_line(" two \n words\t", field="title") == "two words"
+
+
+@pytest.mark.parametrize("line", ["", " \t", "\u200b", "\u202e \u200f", "\ufeff"])
+def test_a_line_of_which_nothing_can_be_seen_is_empty(line):
+    assert clean_line(line, field="title") == ""
+
+
+def test_formatting_characters_stay_in_a_line_that_can_be_seen():
+    assert clean_line("\u200fשלום", field="title") == "\u200fשלום"
