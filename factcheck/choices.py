@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db import models
 
 __all__ = [
+    "DECIDED_STATES",
+    "OPEN_STATES",
     "Action",
     "ArticleOrigin",
     "CheckSeverity",
@@ -108,6 +110,11 @@ class FlagState(models.TextChoices):
     DISMISSED = "dismissed", "dismissed"
     FIXED = "fixed", "fixed"
     SUPERSEDED = "superseded", "superseded"  # a later run no longer finds it
+
+
+# What waits for a decision, and what a human decided.
+OPEN_STATES = frozenset({FlagState.OPEN, FlagState.CLAIMED})
+DECIDED_STATES = frozenset({FlagState.CONFIRMED, FlagState.DISMISSED})
 
 
 class Action(models.TextChoices):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 from django.db import models
 from django.db.models import Q
 
-from factcheck.choices import FlagState, OutletKind, RunState
+from factcheck.choices import OPEN_STATES, OutletKind, RunState
 
 if TYPE_CHECKING:
     from factcheck.models import Article, Flag, Partner, Run  # noqa: F401 - named in the bases
@@ -44,7 +44,11 @@ class FlagQuerySet(models.QuerySet["Flag"]):
 
     def open(self) -> Self:
         """Keep the flags that wait for a decision, taken or not."""
-        return self.filter(state__in=[FlagState.OPEN, FlagState.CLAIMED])
+        return self.filter(state__in=OPEN_STATES)
+
+    def locked(self) -> Self:
+        """Lock the flags themselves until the transaction ends, all in one order."""
+        return self.select_for_update(of=("self",)).order_by("pk")
 
     def worst_first(self) -> Self:
         """Order as the queue does: by severity, then the newest first."""

@@ -12,16 +12,30 @@ faster with is a Conflict that names them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from factcheck.choices import Action, DismissReason, DismissScope, FlagState
+from factcheck.choices import (
+    DECIDED_STATES,
+    OPEN_STATES,
+    Action,
+    DismissReason,
+    DismissScope,
+    FlagState,
+)
 from factcheck.models import Decision, Flag
-from factcheck.querysets import FlagQuerySet
 from factcheck.services.errors import Conflict, InvalidInput, NotAllowed
-from factcheck.services.flag_steps import Step, apply_step, describe_last, last_decision, lock_flag
+from factcheck.services.flag_steps import (
+    Step,
+    apply_step,
+    covered_note,
+    describe_last,
+    last_decision,
+    lock_alike,
+    lock_flag,
+)
 from factcheck.services.texts import clean_note
 
 if TYPE_CHECKING:
@@ -36,8 +50,6 @@ __all__ = [
     "undo_decision",
 ]
 
-OPEN_STATES = {FlagState.OPEN, FlagState.CLAIMED}
-DECIDED_STATES = {FlagState.CONFIRMED, FlagState.DISMISSED}
 MAX_NOTE = 2000
 
 
@@ -92,15 +104,16 @@ def dismiss_flag(
     """
     _check_dismissal(reason, scope)
     note = clean_note(note, field="note", limit=MAX_NOTE)
-    flag = lock_flag(flag_id, by)
+    flag, alike = lock_alike(flag_id, by)
     step = Step(Action.DISMISS, FlagState.DISMISSED, by, reason, note, scope)
     if step.repeats(last_decision(flag)):
         return flag
     _refuse_unless_own(flag, by, expected_version)
     flag = apply_step(flag, step)
     if scope == DismissScope.ARTICLE:
-        for other in _like(flag).filter(state__in=OPEN_STATES):
-            apply_step(other, step)
+        for other in alike:
+            if other.state in OPEN_STATES:
+                apply_step(other, step)
     return flag
 
 
@@ -108,41 +121,47 @@ def dismiss_flag(
 def undo_decision(*, flag_id: int, by: User, expected_version: int | None = None) -> Flag:
     """Take the last confirmation or dismissal back; only its author or a moderator may.
 
-    What a dismissal for the whole article took along comes back with it.
+    What a dismissal for the whole article took along comes back with it. A flag that was found
+    later, and that the machine dismissed because of it, may be taken back alone, by anyone.
     """
-    flag = lock_flag(flag_id, by)
+    flag, alike = lock_alike(flag_id, by)
     last = last_decision(flag)
     if flag.state in OPEN_STATES and last and (last.action, last.by_id) == (Action.UNDO, by.pk):
         return flag
     _check_version(flag, expected_version)
     if flag.state not in DECIDED_STATES or last is None:
         raise Conflict(f"there is nothing to undo: {describe_last(flag)}")
-    if last.by_id != by.pk and not by.is_staff:
+    if last.by_id not in {by.pk, None} and not by.is_staff:
         raise NotAllowed(f"{describe_last(flag)}: only they or a moderator can undo it")
-    if last.scope == DismissScope.ARTICLE:
-        for other in _like(flag).filter(state=FlagState.DISMISSED):
-            _undo_along(other, last, by)
+    if last.scope == DismissScope.ARTICLE and last.by_id is not None:
+        _undo_along(flag, alike, last, by)
     return _undo(flag, last, by)
 
 
 def decide_flags(
-    *, flag_ids: Sequence[int], by: User, action: str, reason: str = "", note: str = ""
+    *, versions: Mapping[int, int], by: User, action: str, reason: str = "", note: str = ""
 ) -> int:
     """Confirm or dismiss many flags, each on its own; say how many changed.
 
-    Flags that somebody else decided meanwhile stay as they are and are not counted.
+    `versions` gives the version of each flag that was looked at. What changed since, was decided
+    by somebody else or is gone stays as it is and is not counted.
     """
     if action not in {Action.CONFIRM, Action.DISMISS}:
         raise InvalidInput(f"action: {action!r} is neither confirm nor dismiss", field="action")
+    if action == Action.DISMISS:
+        _check_dismissal(reason, DismissScope.SPAN)
+        note = clean_note(note, field="note", limit=MAX_NOTE)
     changed = 0
-    for flag_id in flag_ids:
+    for flag_id, version in versions.items():
         before = Flag.objects.filter(pk=flag_id).values_list("version", flat=True).first()
         try:
             if action == Action.CONFIRM:
-                flag = confirm_flag(flag_id=flag_id, by=by)
+                flag = confirm_flag(flag_id=flag_id, by=by, expected_version=version)
             else:
-                flag = dismiss_flag(flag_id=flag_id, by=by, reason=reason, note=note)
-        except Conflict:
+                flag = dismiss_flag(
+                    flag_id=flag_id, by=by, reason=reason, note=note, expected_version=version
+                )
+        except (Conflict, InvalidInput):  # the input was checked: what is left is a flag that went
             continue
         changed += flag.version != before
     return changed
@@ -162,15 +181,19 @@ def _undo(flag: Flag, last: Decision, by: User) -> Flag:
     return apply_step(flag, Step(Action.UNDO, back, by, holder=last.by_id))
 
 
-def _undo_along(flag: Flag, last: Decision, by: User) -> None:
-    own = last_decision(flag)
-    if own and (own.by_id, own.scope, own.reason) == (last.by_id, last.scope, last.reason):
-        _undo(flag, own, by)
+def _undo_along(flag: Flag, alike: Sequence[Flag], last: Decision, by: User) -> None:
+    """Undo what the dismissal took along, then what the machine dismissed because of any of it."""
+    dismissed = [other for other in alike if other.state == FlagState.DISMISSED]
+    newest = [(other, own) for other in dismissed if (own := last_decision(other))]
+    taken = [(other, own) for other, own in newest if _is_same(own, last)]
+    reasons = {covered_note(each.pk) for each in (flag, *(other for other, _ in taken))}
+    covered = [(other, own) for other, own in newest if own.by_id is None and own.note in reasons]
+    for other, own in (*taken, *covered):
+        _undo(other, own, by)
 
 
-def _like(flag: Flag) -> FlagQuerySet:
-    flags = Flag.objects.select_for_update().filter(check_id=flag.check_id)
-    return flags.filter(revision__article=flag.revision.article_id).exclude(pk=flag.pk)
+def _is_same(own: Decision, last: Decision) -> bool:
+    return (own.by_id, own.scope, own.reason) == (last.by_id, last.scope, last.reason)
 
 
 def _check_version(flag: Flag, expected_version: int | None) -> None:

@@ -9,12 +9,21 @@ from django.utils import timezone
 
 from factcheck.choices import Action, DismissScope, FlagState
 from factcheck.models import Decision, Flag
+from factcheck.querysets import FlagQuerySet
 from factcheck.services.errors import InvalidInput, NotAllowed
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
-__all__ = ["Step", "apply_step", "describe_last", "last_decision", "lock_flag"]
+__all__ = [
+    "Step",
+    "apply_step",
+    "covered_note",
+    "describe_last",
+    "last_decision",
+    "lock_alike",
+    "lock_flag",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +51,31 @@ class Step:
 
 def lock_flag(flag_id: int, by: User) -> Flag:
     """Give the flag, locked until the transaction ends."""
+    return _lock(flag_id, by, Flag.objects.filter(pk=flag_id))[0]
+
+
+def lock_alike(flag_id: int, by: User) -> tuple[Flag, list[Flag]]:
+    """Give the flag and the others of its check in its article, all locked until the end.
+
+    Whatever is to become of them, they are locked at once and by id, as a run locks them: whoever
+    took one first would wait forever for somebody who took another first.
+    """
+    article = Flag.objects.filter(pk=flag_id).values("revision__article")
+    check_id = Flag.objects.filter(pk=flag_id).values("check_id")
+    alike = Flag.objects.filter(check_id__in=check_id, revision__article__in=article)
+    flag, *others = _lock(flag_id, by, alike)
+    return flag, others
+
+
+def _lock(flag_id: int, by: User, flags: FlagQuerySet) -> list[Flag]:
+    """Give the flags, locked; the one that was asked for comes first."""
     if not by.is_active:
         raise NotAllowed(f"the account {by} is switched off")
-    flag = Flag.objects.select_for_update().filter(pk=flag_id).first()
-    if flag is None:
+    rows = sorted(flags.locked(), key=lambda row: row.pk != flag_id)
+    if not rows:
         detail = f"flag {flag_id} does not exist: it may have been deleted with its article"
         raise InvalidInput(detail, field="flag_id", code="not_found")
-    return flag
+    return rows
 
 
 def apply_step(flag: Flag, step: Step) -> Flag:
@@ -71,6 +98,11 @@ def apply_step(flag: Flag, step: Step) -> Flag:
     flag.version += 1
     flag.save()
     return flag
+
+
+def covered_note(flag_id: int) -> str:
+    """Give the note by which the machine names the decision that it followed."""
+    return f"As decided for the whole article on flag {flag_id}."
 
 
 def last_decision(flag: Flag) -> Decision | None:

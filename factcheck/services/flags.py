@@ -3,10 +3,11 @@
 What a run finds is matched with what is stored by check and span.
 
 - Found again: the row stays. A dismissal holds while evidence and check version are the same and
-  ends when either changes (one for the whole article: only when the check's version does). A
-  confirmation stands as it was given, with the evidence that it was given on.
+  ends when either changes. A confirmation stands as it was given, with the evidence that it was
+  given on.
 - Found after it had been superseded: it opens again.
-- New: open, unless a dismissal for the whole article covers this version of the check.
+- New: open, unless a dismissal for the whole article covers this version of the check; then the
+  machine dismisses it, in its own name, and says which decision it followed.
 - No longer found: superseded while nobody decided; a human's decision stays, so that a dismissal
   is remembered should the flag come back.
 """
@@ -17,32 +18,37 @@ import hashlib
 import json
 from collections.abc import Sequence
 
-from factcheck.choices import Action, CheckSeverity, DismissScope, FlagState
+from django.db.models import Exists, OuterRef
+
+from factcheck.choices import OPEN_STATES, Action, CheckSeverity, DismissScope, FlagState
 from factcheck.engine import document
 from factcheck.models import Claim, Decision, Flag, Run
-from factcheck.services.flag_steps import Step, apply_step, last_decision
+from factcheck.services.flag_steps import Step, apply_step, covered_note
 
 __all__ = ["evidence_hash", "store_flags"]
 
 Key = tuple[str, int, int]
-OPEN_STATES = {FlagState.OPEN, FlagState.CLAIMED}
+Covering = dict[tuple[str, int], Decision]
 
 
 def store_flags(run: Run, found: Sequence[document.Flag], claims: Sequence[Claim]) -> None:
     """Bring the revision's flags in line with what the run found; call inside a transaction."""
-    stored = {
-        _key(row): row for row in Flag.objects.select_for_update().filter(revision=run.revision)
-    }
+    stored = {_key(row): row for row in Flag.objects.filter(revision=run.revision).locked()}
+    new: list[Flag] = []
     for finding in found:
         fresh = _flag_row(run, finding, claims)
         old = stored.pop(_key(fresh), None)
         if old is None:
-            _add(fresh)
+            new.append(fresh)
         else:
             _update(old, fresh)
     for gone in stored.values():
         if gone.state in OPEN_STATES:
             apply_step(gone, Step(Action.SUPERSEDE, FlagState.SUPERSEDED, by=None))
+    # Last: a dismissal that has just ended covers nothing any more.
+    covering = _article_dismissals(run) if new else {}
+    for fresh in new:
+        _add(fresh, covering.get((fresh.check_id, fresh.check_version)))
 
 
 def evidence_hash(message: str, passages: Sequence[dict[str, object]]) -> str:
@@ -79,13 +85,12 @@ def _flag_row(run: Run, finding: document.Flag, claims: Sequence[Claim]) -> Flag
     )
 
 
-def _add(fresh: Flag) -> None:
-    covering = _article_dismissal(fresh)
+def _add(fresh: Flag, covering: Decision | None) -> None:
     fresh.save()
     if covering is not None:
-        note = f"As decided for the whole article on flag {covering.flag_id}."
+        note = covered_note(covering.flag_id)
         step = Step(
-            *(Action.DISMISS, FlagState.DISMISSED, covering.by, covering.reason, note),
+            *(Action.DISMISS, FlagState.DISMISSED, None, covering.reason, note),
             scope=DismissScope.ARTICLE,
         )
         apply_step(fresh, step)
@@ -94,15 +99,12 @@ def _add(fresh: Flag) -> None:
 def _update(old: Flag, fresh: Flag) -> None:
     if old.state in {FlagState.CONFIRMED, FlagState.FIXED}:
         return
-    is_new_version = old.check_version != fresh.check_version
-    is_changed = is_new_version or old.evidence_hash != fresh.evidence_hash
+    was = old.check_version, old.evidence_hash
+    is_changed = was != (fresh.check_version, fresh.evidence_hash)
     if is_changed or old.severity != fresh.severity or old.claim_id != fresh.claim_id:
         _take_over(old, fresh)
-    if old.state == FlagState.SUPERSEDED or (
-        old.state == FlagState.DISMISSED
-        and is_changed
-        and (is_new_version or not _is_for_article(old))
-    ):
+    is_over = old.state == FlagState.DISMISSED and is_changed
+    if is_over or old.state == FlagState.SUPERSEDED:
         apply_step(old, Step(Action.REOPEN, FlagState.OPEN, by=None))
 
 
@@ -116,21 +118,19 @@ def _take_over(old: Flag, fresh: Flag) -> None:
     old.save()
 
 
-def _article_dismissal(fresh: Flag) -> Decision | None:
-    """Find the standing dismissal for the whole article that covers a new flag."""
-    same = Flag.objects.filter(
-        revision__article=fresh.revision.article_id,
-        check_id=fresh.check_id,
-        check_version=fresh.check_version,
-        state=FlagState.DISMISSED,
+def _article_dismissals(run: Run) -> Covering:
+    """Give the standing dismissals for the whole article by check and version, as editors gave."""
+    later = Decision.objects.filter(flag=OuterRef("flag"), pk__gt=OuterRef("pk"))
+    standing = Decision.objects.filter(
+        ~Exists(later),
+        action=Action.DISMISS,
+        scope=DismissScope.ARTICLE,
+        by__isnull=False,
+        flag__state=FlagState.DISMISSED,
+        flag__revision__article=run.revision.article_id,
     )
-    last = (last_decision(flag) for flag in same)
-    return next((row for row in last if row and row.scope == DismissScope.ARTICLE), None)
-
-
-def _is_for_article(flag: Flag) -> bool:
-    last = last_decision(flag)
-    return last is not None and last.scope == DismissScope.ARTICLE
+    rows = standing.select_related("flag").order_by("pk")
+    return {(row.flag.check_id, row.flag.check_version): row for row in rows}
 
 
 def _key(flag: Flag) -> Key:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck import services
-from factcheck.choices import FlagState
+from factcheck.choices import DECIDED_STATES, OPEN_STATES, FlagState
 from factcheck.models import Decision, Flag
 from factcheck.web.request import read_count
 
@@ -27,8 +27,6 @@ DECIDERS: dict[str, Callable[..., Flag]] = {
     "dismiss": services.dismiss_flag,
     "undo": services.undo_decision,
 }
-OPEN = {FlagState.OPEN, FlagState.CLAIMED}
-DECIDED = {FlagState.CONFIRMED, FlagState.DISMISSED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def read_offer(flag: Flag, decisions: Sequence[Decision], user: User) -> Offer:
     is_mine = flag.state == FlagState.CLAIMED and flag.claimed_by_id == user.pk
     is_other = flag.state == FlagState.CLAIMED and not is_mine
     return Offer(
-        decide=flag.state in OPEN and (not is_other or user.is_staff),
+        decide=flag.state in OPEN_STATES and (not is_other or user.is_staff),
         take=flag.state == FlagState.OPEN,
         take_over=is_other,
         release=is_mine,
@@ -68,12 +66,16 @@ def read_decided(query: QueryDict, user: User) -> Decided | None:
     pk = read_count(query.get("decided", ""))
     if pk is None:
         return None
-    flag = Flag.objects.filter(pk=pk, state__in=DECIDED).first()
+    flag = Flag.objects.filter(pk=pk, state__in=DECIDED_STATES).first()
     if flag is None or not _may_undo(flag, list(flag.decisions.all()[:1]), user):
         return None
     return Decided(flag, "Confirmed" if flag.state == FlagState.CONFIRMED else "Dismissed")
 
 
 def _may_undo(flag: Flag, newest: Sequence[Decision], user: User) -> bool:
-    is_decided = flag.state in DECIDED
-    return is_decided and any(each.by_id == user.pk or user.is_staff for each in newest)
+    is_decided = flag.state in DECIDED_STATES
+    return is_decided and any(
+        # The machine's own: a dismissal for the article that covered a flag found later.
+        each.by_id in {user.pk, None} or user.is_staff
+        for each in newest
+    )

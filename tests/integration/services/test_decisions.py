@@ -206,15 +206,26 @@ def test_many_at_once_counts_what_changed(editor, colleague):
     ours, theirs, ours_already = FlagFactory.create_batch(3)
     confirm_flag(flag_id=theirs.pk, by=colleague)
     dismiss(flag_id=ours_already.pk, by=editor)
-    ids = [ours.pk, theirs.pk, ours_already.pk]
-    assert decide_flags(flag_ids=ids, by=editor, action="dismiss", reason="opinion") == 1
+    seen = {ours.pk: 1, theirs.pk: 1, ours_already.pk: 1, 0: 1}
+    assert decide_flags(versions=seen, by=editor, action="dismiss", reason="opinion") == 1
     assert states(ours, theirs, ours_already) == ["dismissed", "confirmed", "dismissed"]
-    assert decide_flags(flag_ids=ids[:1], by=editor, action="confirm") == 1
+    assert decide_flags(versions={ours.pk: 2}, by=editor, action="confirm") == 1
+
+
+def test_many_at_once_leaves_alone_what_changed_since_the_look(flag, editor):
+    Flag.objects.update(version=2, message="Another reason.")
+    assert decide_flags(versions={flag.pk: 1}, by=editor, action="confirm") == 0
+    assert states(flag) == ["open"]
+
+
+def test_many_at_once_needs_a_reason_before_it_begins(flag, editor):
+    with pytest.raises(InvalidInput, match="reason: choose why"):
+        decide_flags(versions={}, by=editor, action="dismiss")
 
 
 def test_many_at_once_only_confirms_or_dismisses(flag, editor):
     with pytest.raises(InvalidInput) as refusal:
-        decide_flags(flag_ids=[flag.pk], by=editor, action="undo")
+        decide_flags(versions={flag.pk: 1}, by=editor, action="undo")
     assert refusal.value.field == "action"
 
 

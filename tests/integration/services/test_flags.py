@@ -5,9 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from factcheck.models import Flag
-from factcheck.services import confirm_flag, dismiss_flag, start_run, take_flag
+from factcheck.services import (
+    confirm_flag,
+    dismiss_flag,
+    start_run,
+    take_flag,
+    undo_decision,
+)
 from factcheck.services.flags import evidence_hash
 from tests.factories import EditorFactory
 
@@ -50,23 +58,22 @@ def test_a_dismissal_survives_a_run(desk):
 
 
 @pytest.mark.parametrize(
-    ("scope", "change", "state"),
+    ("scope", "change"),
     [
-        pytest.param("span", "message", "open", id="span-evidence-changes"),
-        pytest.param("span", "check_version", "open", id="span-check-changes"),
-        pytest.param("article", "message", "dismissed", id="article-evidence-changes"),
-        pytest.param("article", "check_version", "open", id="article-check-changes"),
+        pytest.param("span", "message", id="span-evidence-changes"),
+        pytest.param("span", "check_version", id="span-check-changes"),
+        pytest.param("article", "message", id="article-evidence-changes"),
+        pytest.param("article", "check_version", id="article-check-changes"),
     ],
 )
-def test_a_dismissal_ends_when_what_it_rests_on_changes(desk, scope, change, state):
+def test_a_dismissal_ends_when_what_it_rests_on_changes(desk, scope, change):
     desk.dismiss(scope=scope)
     setattr(desk.engine, change, {"message": "Another reason.", "check_version": 2}[change])
     flag = desk.run_again()
-    assert flag.state == state
-    if state == "open":
-        reopened = flag.decisions.first()
-        assert (reopened.action, reopened.by, reopened.from_state) == ("reopen", None, "dismissed")
-        assert desk.run_again().decisions.count() == flag.decisions.count()
+    assert flag.state == "open"
+    reopened = flag.decisions.first()
+    assert (reopened.action, reopened.by, reopened.from_state) == ("reopen", None, "dismissed")
+    assert desk.run_again().decisions.count() == flag.decisions.count()
 
 
 def test_a_dismissal_for_the_article_covers_flags_found_later(desk):
@@ -76,8 +83,45 @@ def test_a_dismissal_for_the_article_covers_flags_found_later(desk):
     fresh = Flag.objects.get(quote="A fine line")
     assert fresh.state == "dismissed"
     decision = fresh.decisions.get()
-    assert (decision.by, decision.reason, decision.scope) == (desk.editor, "opinion", "article")
-    assert str(desk.flag.pk) in decision.note
+    assert (decision.by, decision.reason, decision.scope) == (None, "opinion", "article")
+    assert decision.note == f"As decided for the whole article on flag {desk.flag.pk}."
+
+
+def test_undoing_a_dismissal_for_the_article_brings_back_what_it_covered(desk):
+    desk.dismiss(scope="article")
+    wrong_everywhere(desk.engine)
+    desk.run_again()
+    assert set(Flag.objects.values_list("state", flat=True)) == {"dismissed"}
+    undo_decision(flag_id=desk.flag.pk, by=desk.editor)
+    assert set(Flag.objects.values_list("state", flat=True)) == {"open"}
+
+
+def test_anyone_may_take_back_alone_what_the_machine_dismissed(desk):
+    desk.dismiss(scope="article")
+    wrong_everywhere(desk.engine)
+    desk.run_again()
+    fresh = Flag.objects.get(quote="A fine line")
+    assert undo_decision(flag_id=fresh.pk, by=EditorFactory()).state == "open"
+    assert desk.run_again().state == "dismissed"
+    fresh.refresh_from_db()
+    assert fresh.state == "open"
+
+
+def test_a_dismissal_that_has_just_ended_covers_nothing(desk):
+    desk.dismiss(scope="article")
+    wrong_everywhere(desk.engine)
+    desk.engine.message = "Another reason."
+    desk.run_again()
+    assert set(Flag.objects.values_list("state", flat=True)) == {"open"}
+
+
+def test_what_an_article_dismissal_covers_is_asked_once(desk):
+    desk.dismiss(scope="article")
+    wrong_everywhere(desk.engine)
+    with CaptureQueriesContext(connection) as queries:
+        desk.run_again()
+    asked = [query for query in queries if "EXISTS" in query["sql"] and "decision" in query["sql"]]
+    assert len(asked) == 1
 
 
 def test_a_dismissal_of_one_span_covers_nothing_else(desk):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from threading import Barrier, Thread
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection, transaction
 
 from factcheck.models import Decision, Flag
 from factcheck.services import (
@@ -16,7 +16,9 @@ from factcheck.services import (
     give_verdict,
     sign_verdict,
     take_flag,
+    undo_decision,
 )
+from factcheck.services.flags import store_flags
 from factcheck.services.runs import take_run
 from tests.factories import ClaimFactory, EditorFactory, FlagFactory, RunFactory, VerdictFactory
 
@@ -67,6 +69,40 @@ def test_a_double_click_in_two_requests_is_one_decision():
     results = at_once(*[lambda: confirm_flag(flag_id=flag.pk, by=ada)] * 2)
     assert [result.state for result in results] == ["confirmed", "confirmed"]
     assert Decision.objects.count() == 1
+
+
+def test_two_dismissals_for_the_article_do_not_wait_for_each_other_forever():
+    first = FlagFactory(start=0)
+    flags = [first, *(FlagFactory(revision=first.revision, start=n) for n in range(1, 8))]
+    ada, ben = EditorFactory.create_batch(2)
+
+    def dismiss(flag, by):
+        return dismiss_flag(flag_id=flag.pk, by=by, reason="opinion", scope="article")
+
+    for _ in range(5):
+        results = at_once(lambda: dismiss(flags[0], ada), lambda: dismiss(flags[-1], ben))
+        (winner,) = [result for result in results if isinstance(result, Flag)]
+        assert sum(isinstance(result, Conflict) for result in results) == 1
+        assert set(Flag.objects.values_list("state", flat=True)) == {"dismissed"}
+        undo_decision(flag_id=winner.pk, by=winner.decisions.first().by)
+        assert set(Flag.objects.values_list("state", flat=True)) == {"open"}
+
+
+def test_a_dismissal_for_the_article_and_a_run_do_not_wait_for_each_other_forever():
+    run = RunFactory()
+    flags = [FlagFactory(revision=run.revision, run=run, start=n) for n in range(8)]
+    editor = EditorFactory()
+
+    def dismiss():
+        return dismiss_flag(flag_id=flags[-1].pk, by=editor, reason="opinion", scope="article")
+
+    def find_nothing():
+        with transaction.atomic():
+            store_flags(run, [], [])
+
+    results = at_once(dismiss, find_nothing)
+    assert not any(isinstance(result, OperationalError) for result in results)
+    assert len(set(Flag.objects.values_list("state", flat=True))) == 1
 
 
 def test_a_run_is_taken_by_one_worker():
