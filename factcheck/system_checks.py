@@ -8,13 +8,31 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from django.apps import AppConfig
-from django.core.checks import CheckMessage, Error, register
+from django.core.checks import CheckMessage, Error, Tags, register
+from django.db import DatabaseError
 
 from factcheck import conf
 from factcheck.engine.checks.registry import RegistryError, load_checks
 from factcheck.engine.language import explain_missing
 
 Apps = Sequence[AppConfig] | None
+
+
+@register(Tags.database)
+def check_demo(app_configs: Apps, databases: object = None, **kwargs: object) -> list[CheckMessage]:
+    """Find demo logins in a production database; runs with each `manage.py migrate`."""
+    if not databases or conf.demo_file() is not None:
+        return []
+    from factcheck.services.demo import list_open_demo
+
+    try:
+        names = list_open_demo()
+    except DatabaseError:
+        # The tables are not there yet, and so no login either.
+        return []
+    hint = "Close them: `manage.py make_demo --remove`."
+    message = f"This production database still lets the demo in: {', '.join(names)}."
+    return [Error(message, hint=hint, id="factcheck.E004")] if names else []
 
 
 @register

@@ -1,19 +1,23 @@
-"""The logins and the partner of a development desk. Never used in production."""
+"""The logins and the partner of a development desk; production only closes them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
+from django.db.models import QuerySet
 
 from factcheck.choices import OutletKind
 from factcheck.models import Outlet, Partner, PartnerKey
 from factcheck.services.partners import create_partner_key
 
-__all__ = ["Login", "ensure_logins", "ensure_partner_key"]
+__all__ = ["Login", "close_demo", "ensure_logins", "ensure_partner_key", "list_open_demo"]
 
 PARTNER_NAME = "Demo Partner"
+# By its address a demo login is told from a colleague's of the same name; no mail goes to .invalid.
+DEMO_DOMAIN = "@demo.invalid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ def ensure_logins(logins: list[Login]) -> None:
     for login in logins:
         user, _ = get_user_model().objects.get_or_create(username=login.name)
         user.is_active = True
+        user.email = f"{login.name}{DEMO_DOMAIN}"
         user.is_staff = user.is_superuser = login.role == "moderator"
         if not user.check_password(login.password):
             user.set_password(login.password)
@@ -52,6 +57,32 @@ def ensure_partner_key(key: str | None) -> str:
     Partner.objects.filter(pk=partner.pk).update(is_active=True)
     _, new_key = create_partner_key(partner=partner, name="demo")
     return new_key
+
+
+def list_open_demo() -> list[str]:
+    """Name the demo logins that still let somebody in, and the demo partner if its key does."""
+    names = demo_logins().order_by("username").values_list("username", flat=True)
+    partner = [PARTNER_NAME] if demo_keys().exists() else []
+    return [*names, *partner]
+
+
+@transaction.atomic
+def close_demo() -> None:
+    """Let no demo login and no demo key in any more; what was done with them stays on record."""
+    demo_logins().update(is_active=False)
+    for key in demo_keys():
+        key.revoked = True
+        key.save()
+
+
+def demo_logins() -> QuerySet[Any]:
+    """Return the active demo logins."""
+    return get_user_model().objects.filter(email__endswith=DEMO_DOMAIN, is_active=True)
+
+
+def demo_keys() -> QuerySet[PartnerKey]:
+    """Return the demo partner's keys that are not revoked."""
+    return PartnerKey.objects.filter(partner__outlet__name=PARTNER_NAME, revoked=False)
 
 
 def is_key_of(partner: Partner, key: str) -> bool:

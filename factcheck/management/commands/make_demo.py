@@ -1,10 +1,11 @@
-"""Make the demo logins and the demo partner key of a development desk, and show them."""
+"""Make the demo logins and the demo partner key of a development desk, or close them."""
 
 from __future__ import annotations
 
 import json
 import os
 import secrets
+from argparse import ArgumentParser
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,13 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from factcheck import conf
-from factcheck.services.demo import Login, ensure_logins, ensure_partner_key
+from factcheck.services.demo import (
+    Login,
+    close_demo,
+    ensure_logins,
+    ensure_partner_key,
+    list_open_demo,
+)
 
 # Two editors, since a sign-off takes two different people.
 ROLES = {"editor": "editor", "second-editor": "editor", "moderator": "moderator"}
@@ -21,7 +28,17 @@ ROLES = {"editor": "editor", "second-editor": "editor", "moderator": "moderator"
 class Command(BaseCommand):
     help = __doc__
 
-    def handle(self, *args: object, **options: object) -> None:
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--remove", action="store_true", help="close the logins and the key, in production too"
+        )
+
+    def handle(self, *args: object, remove: bool, **options: object) -> None:
+        if remove:
+            names = ", ".join(list_open_demo()) or "nothing was open"
+            close_demo()
+            self.stdout.write(f"Closed: {names}.")
+            return
         path = conf.demo_file()
         if path is None:
             raise CommandError("The demo logins are for development; NEWSROOM_ENV is production.")

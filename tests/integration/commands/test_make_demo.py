@@ -74,3 +74,29 @@ def test_production_has_no_demo(settings):
     settings.FACTCHECK_DEMO_FILE = None
     with pytest.raises(CommandError, match="production"):
         call_command("make_demo")
+
+
+def test_removal_lets_nobody_in_any_more(demo_file, settings, capsys):
+    made = make_demo(demo_file)
+    settings.FACTCHECK_DEMO_FILE = None
+    call_command("make_demo", remove=True)
+    assert capsys.readouterr().out == "Closed: editor, moderator, second-editor, Demo Partner.\n"
+    for login in made["logins"]:
+        assert authenticate(username=login["name"], password=login["password"]) is None
+    assert not PartnerKey.objects.is_valid(made["api_key"])
+
+
+def test_removal_leaves_colleagues_alone(demo_file):
+    colleague = get_user_model().objects.create_user("ada", "ada@desk.example", "pw")
+    make_demo(demo_file)
+    call_command("make_demo", remove=True, verbosity=0)
+    colleague.refresh_from_db()
+    assert colleague.is_active
+
+
+def test_demo_opens_again_after_a_removal(demo_file):
+    first = make_demo(demo_file)
+    call_command("make_demo", remove=True)
+    second = make_demo(demo_file)
+    assert second["logins"] == first["logins"]
+    assert PartnerKey.objects.is_valid(second["api_key"])
