@@ -13,18 +13,24 @@ from pathlib import Path
 from honcho.environ import parse_procfile
 from honcho.manager import Manager
 
-from newsroom.environment import CHECKOUT, VAR, is_production
+from newsroom.environment import CHECKOUT, VAR
 from newsroom.startup import StartupError
-from newsroom.startup.preconditions import check_port, only_one_desk, read_port
+from newsroom.startup.database import check_database
+from newsroom.startup.preconditions import (
+    check_port,
+    only_one_desk,
+    read_port,
+    refuse_production,
+)
 from newsroom.startup.redis_server import running_redis
 
 
 def prepare_database() -> None:
-    """Bring the database up to date; in development also the seed story and the demo logins."""
+    """Bring the database up to date, with the seed story and the demo logins."""
+    check_database()
     run_command("migrate", "--verbosity", "0")
-    if not is_production():
-        run_command("load_seeds")
-        run_command("make_demo", "--verbosity", "0")
+    run_command("load_seeds")
+    run_command("make_demo", "--verbosity", "0")
 
 
 def run_command(*arguments: str) -> None:
@@ -61,6 +67,7 @@ def run_processes() -> int:
 
 def start() -> int:
     """Check, prepare and run the desk."""
+    refuse_production()
     VAR.mkdir(exist_ok=True)
     with only_one_desk(VAR / "run.lock"):
         port = read_port()

@@ -1,4 +1,4 @@
-"""What has to hold before the desk starts: a free port, and no second desk in this checkout."""
+"""What has to hold before the desk starts: development, a free port, no second desk here."""
 
 from __future__ import annotations
 
@@ -9,9 +9,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from newsroom.environment import is_production
 from newsroom.startup import StartupError
 
 DEFAULT_PORT = 8000
+
+
+def refuse_production() -> None:
+    """Raise StartupError in production: this start makes demo logins and serves no HTTPS."""
+    if is_production():
+        raise StartupError(
+            "NEWSROOM_ENV is production and make run is for development: README.md, "
+            'section "In production", says how to serve the desk'
+        )
 
 
 def read_port() -> int:

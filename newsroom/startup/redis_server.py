@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import stat
 import subprocess
 import time
 from collections.abc import Iterator
@@ -64,7 +65,8 @@ def find_redis_server() -> str:
 def start_redis(folder: Path, path: Path) -> subprocess.Popen[bytes]:
     """Start a Redis with its data in `folder` on the Unix socket `path`; wait until it answers."""
     folder.mkdir(parents=True, exist_ok=True)
-    path.parent.mkdir(mode=0o700, exist_ok=True)
+    if path.parent != folder:
+        make_private(path.parent)
     if (leftover := ask_process_id(path)) is not None:
         raise StartupError(f"a Redis of an earlier run is still there: kill {leftover}")
     log = folder / "redis.log"
@@ -78,6 +80,23 @@ def start_redis(folder: Path, path: Path) -> subprocess.Popen[bytes]:
             raise StartupError(f"Redis did not start: the end of {log} says why")
         time.sleep(0.05)
     return process
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder under the system's temporary one; raise StartupError unless it is ours alone.
+
+    Its name can be guessed, so somebody else may have made it first.
+    """
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        found = folder.lstat()
+    except OSError as error:
+        raise StartupError(f"cannot make {folder} ({error.strerror}): remove it") from error
+    is_ours = stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid()
+    if not is_ours or stat.S_IMODE(found.st_mode) & 0o077:
+        raise StartupError(
+            f"{folder}, where Redis listens, is open to others: remove it, then try again"
+        )
 
 
 def redis_options(folder: Path, path: Path, log: Path) -> list[str]:

@@ -42,9 +42,9 @@ def add_program(programs, name, script):
     path.chmod(0o755)
 
 
-def install(checkout, programs, **variables):
+def install(checkout, programs, what="requirements.lock", **variables):
     return subprocess.run(
-        [shutil.which("sh"), "scripts/install", "requirements.lock"],
+        [shutil.which("sh"), "scripts/install", what],
         cwd=checkout,
         env={"PATH": str(programs), "HOME": os.environ["HOME"], **variables},
         capture_output=True,
@@ -73,6 +73,18 @@ def test_python_without_venv_is_told_in_one_line(checkout, programs):
     # It fails on everything but the question for its version.
     add_program(programs, "python3", 'case "$2" in *version_info*) exit 0;; esac; exit 1')
     assert "python3-venv" in complaint(install(checkout, programs))
+
+
+def test_python_with_venv_goes_before_one_without(checkout, programs):
+    add_program(programs, "python3.12", 'case "$2" in *version_info*) exit 0;; esac; exit 1')
+    (programs / "python3.11").symlink_to(sys.executable)
+    found = install(checkout, programs, "--find-python")
+    assert (found.returncode, found.stdout.strip()) == (0, str(programs / "python3.11"))
+
+
+def test_ci_is_told_in_one_line_that_no_python_fits(checkout, programs):
+    add_program(programs, "python3", 'test "$1" = --version && echo Python 3.13.5')
+    assert "(found: Python 3.13.5)" in complaint(install(checkout, programs, "--find-python"))
 
 
 def test_full_disk_is_told_in_one_line(checkout, programs):

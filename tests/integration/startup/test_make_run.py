@@ -167,3 +167,20 @@ def test_port_that_is_none_is_told_in_one_line(checkout, value):
 def test_redis_that_does_not_answer_is_told_in_one_line(checkout, port):
     line = refuse(checkout, port, REDIS_URL="redis://127.0.0.1:1/0")
     assert "REDIS_URL=redis://127.0.0.1:1/0 does not answer" in line
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["postgres://desk:secret@127.0.0.1:1/news", "postgres://%2Fnowhere/news", "nonsense"],
+    ids=["refused", "no-socket", "no-address"],
+)
+def test_database_that_does_not_answer_is_told_in_one_line(checkout, port, url):
+    line = refuse(checkout, port, DATABASE_URL=url)
+    assert "DATABASE_URL cannot be used" in line
+    assert "secret" not in line
+
+
+def test_production_is_pointed_to_the_manual(checkout, port):
+    line = refuse(checkout, port, NEWSROOM_ENV="production")
+    section = re.search(r'README\.md, section "(.+)"', line).group(1)
+    assert f"## {section}\n" in (CHECKOUT / "README.md").read_text()
