@@ -1,6 +1,6 @@
 # The verbs of the desk. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types train-language
+.PHONY: help run test check lint types benchmark-reading train-language
 
 python := .venv/bin/python
 
@@ -28,6 +28,10 @@ lint:
 types:
 	@scripts/install requirements-dev.lock
 	$(python) -m mypy
+
+benchmark-reading: ## Measure the readers: make benchmark-reading DATA=folder
+	@scripts/install requirements-dev.lock
+	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(python) -m benchmarks.reading --data "$(DATA)" $(ARGS)
 
 train-language: ## Train the shipped spaCy pipeline: make train-language DATA=folder
 	@scripts/install requirements-dev.lock

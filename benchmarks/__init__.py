@@ -1,0 +1,1 @@
+"""What the desk measures about itself: one package for each `make benchmark-…` verb."""
