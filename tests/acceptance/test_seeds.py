@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.acceptance.newsdesk import expected, judge_seeds
+from tests.acceptance.newsdesk import SEEDS, expected, judge_seeds
 
 pytestmark = pytest.mark.model
 EXPECTED = expected()
@@ -50,11 +50,23 @@ def test_flag_appears(entry):
     assert find(entry), f"{entry['reason']} Found there: {near}"
 
 
-@pytest.mark.parametrize("entry", EXPECTED["verdict"], ids=name)
+def verdicts(entry):
+    """Give what is said of the claims on these words, each verdict once."""
+    return {a.verdict.value for a in judge_seeds()[entry["article"]].verdicts_on(entry["quote"])}
+
+
+STATED = [*EXPECTED["verdict"], *(e for e in EXPECTED["clean"] if "verdict" in e)]
+
+
+def test_readme_shows_what_the_desk_says():
+    readme = " ".join((SEEDS.parent / "README.md").read_text(encoding="utf-8").split())
+    (flag,) = judge_seeds()["002"].flags_on("Last month", "time_conflict")
+    assert f"**Time conflict.** {flag.message} " in readme.replace(" > ", " ")
+
+
+@pytest.mark.parametrize("entry", STATED, ids=name)
 def test_verdict_is_given(entry):
-    assessments = judge_seeds()[entry["article"]].verdicts_on(entry["quote"])
-    given = {a.verdict.value for a in assessments}
-    assert entry["verdict"] in given, entry["reason"]
+    assert verdicts(entry) == {entry["verdict"]}, entry["reason"]
 
 
 @pytest.mark.parametrize("entry", EXPECTED["derivation"], ids=name)
@@ -74,6 +86,13 @@ def test_no_other_article_is_taken_for_a_rewrite():
 def test_sentence_stays_clean(entry):
     found = judge_seeds()[entry["article"]].flags_on(entry["quote"])
     assert [(f.check, f.message) for f in found] == [], entry["reason"]
+
+
+@pytest.mark.parametrize("entry", EXPECTED["clean"], ids=name)
+def test_clean_sentence_is_not_judged_wrong(entry):
+    given = verdicts(entry)
+    assert given, "no claim was found there"
+    assert not given & {"contradicted", "conflicting", "not_in_source"}, entry["reason"]
 
 
 def test_enough_sentences_must_stay_clean():
