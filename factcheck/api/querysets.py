@@ -67,13 +67,11 @@ def list_claims(partner: Partner | None, *, with_evidence: bool = False) -> Quer
     return claims.filter(revision__article__in=readable_articles(partner)) if partner else claims
 
 
-def list_flags(partner: Partner | None) -> QuerySet[Flag]:
-    """Give flags with their decisions and the people who took them."""
-    flags = (
-        Flag.objects.select_related("revision")
-        .defer("revision__text")
-        .prefetch_related("decisions__by")
-    )
+def list_flags(partner: Partner | None, *, with_decisions: bool = False) -> QuerySet[Flag]:
+    """Give flags, also with their decisions and the people who took them."""
+    flags = Flag.objects.select_related("revision").defer("revision__text")
+    if with_decisions:
+        flags = flags.prefetch_related("decisions__by")
     return flags.filter(revision__article__in=readable_articles(partner)) if partner else flags
 
 

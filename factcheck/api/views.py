@@ -112,7 +112,8 @@ class FlagViewSet(ReadViewSet):
     filterset_class = filtersets.FlagFilter
 
     def get_queryset(self) -> QuerySet[Flag]:
-        return querysets.list_flags(partner_of(self.request))
+        with_decisions = self.action == "retrieve"
+        return querysets.list_flags(partner_of(self.request), with_decisions=with_decisions)
 
 
 class VerdictViewSet(ReadViewSet):

@@ -8,6 +8,8 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from factcheck.web.wording import as_sentence
+
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
     from django.http import HttpRequest, HttpResponse
@@ -39,5 +41,4 @@ def redirect_back(request: HttpRequest, *, default: str) -> HttpResponse:
 
 def tell_refusal(request: HttpRequest, error: ServiceError) -> None:
     """Keep a service's refusal for the next page."""
-    detail = error.detail.strip()
-    messages.error(request, detail[:1].upper() + detail[1:] + ("" if detail.endswith(".") else "."))
+    messages.error(request, as_sentence(error.detail))

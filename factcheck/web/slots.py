@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from factcheck.web.wording import RELATION_SIGNS, RELATION_WORDS, SLOT_WORDS
+from factcheck.web.wording import RELATION_SIGNS, SLOT_WORDS
 
 if TYPE_CHECKING:
     from factcheck.models import Claim, Evidence
@@ -29,7 +29,6 @@ class ComparedSlot:
     name: str
     relation: str
     sign: str
-    relation_word: str
     ours: Slot
     theirs: Slot
     message: str
@@ -66,7 +65,6 @@ def _compared(comparison: dict[str, Any]) -> ComparedSlot:
         name=SLOT_WORDS.get(name, name),
         relation=relation,
         sign=RELATION_SIGNS.get(relation, "?"),
-        relation_word=RELATION_WORDS.get(relation, relation),
         ours=_side(comparison, "claim"),
         theirs=_side(comparison, "evidence"),
         message=comparison.get("message", ""),

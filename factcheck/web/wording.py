@@ -8,13 +8,13 @@ from factcheck.choices import CheckSeverity, EvidenceStance, MachineVerdict
 
 __all__ = [
     "RELATION_SIGNS",
-    "RELATION_WORDS",
     "SEVERITY_RANKS",
     "SLOT_WORDS",
     "STAGE_WORDS",
     "STANCE_WORDS",
     "VERDICT_SIGNS",
     "VERDICT_WORDS",
+    "as_sentence",
     "check_choices",
     "check_name",
 ]
@@ -58,12 +58,6 @@ SLOT_WORDS = {
     "absent": "says so at all",
 }
 RELATION_SIGNS = {"same": "=", "compatible": "≈", "differs": "≠", "silent": "·"}
-RELATION_WORDS = {
-    "same": "same",
-    "compatible": "compatible",
-    "differs": "differs",
-    "silent": "silent",
-}
 STAGE_WORDS = {
     "": "Starting",
     "reading": "Reading the text",
@@ -80,6 +74,12 @@ def _names() -> dict[str, str]:
     from factcheck.engine.checks.registry import load_checks
 
     return {check.id: check.name for check in load_checks(check_paths())}
+
+
+def as_sentence(detail: str) -> str:
+    """Write a service's refusal as a sentence: a capital letter first, a full stop last."""
+    detail = detail.strip()
+    return detail[:1].upper() + detail[1:] + ("" if detail.endswith((".", "?", "!")) else ".")
 
 
 def check_name(check_id: str) -> str:

@@ -51,12 +51,6 @@ def stance_words(stance: str) -> str:
 
 
 @register.filter
-def stage_words(stage: str) -> str:
-    """Say what a run is doing."""
-    return _look_up(wording.STAGE_WORDS, stage)
-
-
-@register.filter
 def percent(share: float) -> int:
     """Give a share from 0 to 1 as whole percent."""
     return round(min(max(share, 0.0), 1.0) * 100)

@@ -53,7 +53,7 @@ def test_puts_what_differs_first_and_says_it_in_words():
 
     rows = compare_slots(Evidence(comparisons=[same, differs]))
 
-    assert [(row.name, row.sign, row.relation_word) for row in rows] == [
+    assert [(row.name, row.sign, row.relation) for row in rows] == [
         ("when", "≠", "differs"),
         ("who", "=", "same"),
     ]
@@ -64,4 +64,4 @@ def test_puts_what_differs_first_and_says_it_in_words():
 def test_shows_a_relation_that_it_does_not_know_as_it_is():
     rows = compare_slots(Evidence(comparisons=[{"slot": "mood", "relation": "odd"}]))
 
-    assert [(row.name, row.sign, row.relation_word) for row in rows] == [("mood", "?", "odd")]
+    assert [(row.name, row.sign, row.relation) for row in rows] == [("mood", "?", "odd")]
