@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.shortcuts import get_object_or_404
 
-from factcheck.models import Assessment, Claim, Evidence, Flag, Verdict
+from factcheck.models import Assessment, Claim, Evidence, Flag, Revision, Verdict
 from factcheck.web.passages import Excerpt, excerpt
 from factcheck.web.slots import ComparedSlot, Slot, compare_slots, read_slots
 from factcheck.web.timeline import Moment, Timeline, draw_timeline, parse_value
@@ -73,10 +73,16 @@ def read_claim_page(claim: Claim, user: User) -> ClaimPage:
 
 
 def _exhibits(assessment: Assessment) -> list[Exhibit]:
-    rows = assessment.evidence.select_related("revision__article__outlet")[:MOST_EVIDENCE]
+    rows = list(assessment.evidence.all()[:MOST_EVIDENCE])
+    # Each text once: they may be long, and one may hold all of the evidence.
+    revisions = Revision.objects.select_related("article__outlet").in_bulk(
+        {each.revision_id for each in rows}
+    )
     return [
         Exhibit(
-            each, excerpt(each.revision, each.start, each.end, _words(each)), compare_slots(each)
+            each,
+            excerpt(revisions[each.revision_id], each.start, each.end, _words(each)),
+            compare_slots(each),
         )
         for each in rows
     ]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import User
     from django.http import QueryDict
 
-__all__ = ["FlagPage", "get_flag", "next_url", "read_flag_page", "url_after_decision"]
+__all__ = ["FlagPage", "flag_url", "get_flag", "read_flag_page", "url_after_decision"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def read_flag_page(flag: Flag, query: QueryDict, user: User) -> FlagPage:
     """Gather the page of a flag that was opened from the queue with the filter in `query`."""
     decisions = list(flag.decisions.select_related("by"))
     assessment = flag.claim.assessments.first() if flag.claim else None
-    evidence = list(assessment.evidence.select_related("revision__outlet")) if assessment else []
+    evidence = _evidence(assessment) if assessment else []
     matching = _matching(flag, evidence)
     return FlagPage(
         sides=show_sides(flag, evidence),
@@ -68,17 +68,26 @@ def read_flag_page(flag: Flag, query: QueryDict, user: User) -> FlagPage:
     )
 
 
+def _evidence(assessment: Assessment) -> list[Evidence]:
+    """Give the evidence without the texts that it stands in: two megabytes each, perhaps."""
+    return list(assessment.evidence.select_related("revision__outlet").defer("revision__text"))
+
+
 def _derivation(flag: Flag) -> Derivation | None:
     """Find the source that the article was rewritten from, if the flag points at it."""
     sources = [passage["revision"] for passage in flag.passages]
     return flag.revision.derived_from.filter(source__in=sources).first() if sources else None
 
 
+def flag_url(pk: int, query: QueryDict) -> str:
+    """Give the address of a flag that keeps the queue's filter in `query`."""
+    return with_query(reverse("web:flag", args=[pk]), QueueForm(query).query)
+
+
 def next_url(flag: Flag, query: QueryDict, user: User) -> str | None:
     """Give the address of the flag that follows in the queue as `query` filters it."""
-    queue = QueueForm(query)
-    next_id = queue.read(user).next_after(flag)
-    return with_query(reverse("web:flag", args=[next_id]), queue.query) if next_id else None
+    next_id = QueueForm(query).read(user).next_after(flag)
+    return flag_url(next_id, query) if next_id else None
 
 
 def url_after_decision(flag: Flag, query: QueryDict, user: User) -> str:

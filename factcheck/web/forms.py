@@ -11,7 +11,7 @@ from factcheck.choices import CheckSeverity, DismissReason, DismissScope, FlagSt
 from factcheck.models import Article, Outlet, Story
 from factcheck.services import ServiceError, decode_text
 from factcheck.web.queue import OutletScope, QueueFilter
-from factcheck.web.wording import check_choices
+from factcheck.web.wording import as_sentence, check_choices
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -27,8 +27,7 @@ RECENT = 100
 def add_service_error(form: forms.Form, error: ServiceError) -> None:
     """Show a refusal beside the field that it speaks of."""
     field = error.field if error.field in form.fields else None
-    detail = error.detail.removeprefix(f"{error.field}: ")
-    form.add_error(field, detail[:1].upper() + detail[1:] + ("" if detail.endswith(".") else "."))
+    form.add_error(field, as_sentence(error.detail.removeprefix(f"{error.field}: ")))
 
 
 class DeskForm(forms.Form):
@@ -205,6 +204,11 @@ class DismissForm(DeskForm):
         if is_wanted:
             self.fields["reason"].widget.attrs["autofocus"] = True
 
+    @property
+    def chosen_reason(self) -> str:
+        """Give the words of the reason that was sent, "" for none."""
+        return dict(DismissReason.choices).get(self["reason"].value() or "", "")
+
 
 class VerdictForm(DeskForm):
     """What a person decides about a claim."""
@@ -221,4 +225,8 @@ class VerdictForm(DeskForm):
         max_length=5000,
         widget=forms.Textarea(attrs={"rows": 5}),
         error_messages={"required": "Rationale is empty: say what the rating rests on."},
+    )
+    # The newest verdict that the page showed, 0 for none; one given since must be read first.
+    newest_seen = forms.IntegerField(
+        required=False, min_value=0, max_value=2**63 - 1, widget=forms.HiddenInput
     )

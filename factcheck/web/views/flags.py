@@ -11,9 +11,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from factcheck import services
 from factcheck.web.decisions import DECIDERS
-from factcheck.web.flag_page import get_flag, read_flag_page, url_after_decision
+from factcheck.web.flag_page import flag_url, get_flag, read_flag_page, url_after_decision
 from factcheck.web.forms import DismissForm
 from factcheck.web.request import read_count, redirect_back, signed_in
+from factcheck.web.wording import as_sentence
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -45,10 +46,14 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
             flag_id=pk, by=signed_in(request), expected_version=version, **wanted
         )
     except services.ServiceError as error:
-        return _render(request, pk, DismissForm(), status=error.status, refusal=error.detail)
-    goes_on = action in {"confirm", "dismiss"}
-    here = flag.get_absolute_url()
-    onward = url_after_decision(flag, request.GET, signed_in(request)) if goes_on else here
+        # What was written comes back with the refusal.
+        kept = form if action == "dismiss" else DismissForm()
+        refusal = as_sentence(error.detail)
+        return _render(request, pk, kept, status=error.status, refusal=refusal)
+    if action in {"confirm", "dismiss"}:
+        onward = url_after_decision(flag, request.GET, signed_in(request))
+    else:
+        onward = flag_url(flag.pk, request.GET)
     return redirect_back(request, default=onward)
 
 

@@ -220,6 +220,33 @@ class TestDecisions:
         assert message in response.content.decode()
         assert state_of(flag) == FlagState.OPEN
 
+    @pytest.mark.parametrize("is_decided", [True, False], ids=["decided", "only-changed"])
+    def test_keeps_what_was_written_when_it_is_refused(self, desk, flag, colleague, is_decided):
+        if is_decided:
+            services.confirm_flag(flag_id=flag.pk, by=colleague)
+        values = {"reason": "opinion", "scope": "article", "note": "Four <words> of mine."}
+
+        html = decide(desk, flag, "dismiss", **values, version=99).content.decode()
+
+        assert "Not done." in html
+        assert "Four &lt;words&gt; of mine." in html
+        if is_decided:
+            assert "You had chosen “Opinion, not a fact” and written:" in html
+        else:
+            assert re.search(r'value="opinion"[^>]* checked', html)
+            assert '<details class="dismiss" open>' in html
+
+    @pytest.mark.parametrize("action", ["take", "undo"])
+    def test_stays_inside_the_filter_of_the_queue(self, desk, flag, editor, action):
+        if action == "undo":
+            services.confirm_flag(flag_id=flag.pk, by=editor)
+            flag.refresh_from_db()
+
+        path = reverse("web:flag_decide", args=[flag.pk]) + "?severity=warning&decided=7"
+        response = desk.post(path, {"action": action, "version": flag.version})
+
+        assert response.url == f"/flags/{flag.pk}/?severity=warning"
+
     def test_undo_brings_the_flag_back_and_stays_on_it(self, desk, flag, editor):
         services.confirm_flag(flag_id=flag.pk, by=editor)
         flag.refresh_from_db()
@@ -302,6 +329,21 @@ class TestDecisions:
             "<b>Ben Okoro</b> released it"
         )
         assert "A &lt;b&gt;view&lt;/b&gt;." in html
+
+
+def test_reads_only_the_texts_that_it_shows(desk, flag, django_assert_max_num_queries):
+    flag.claim = ClaimFactory(revision=flag.revision)
+    flag.save()
+    assessment = AssessmentFactory(claim=flag.claim)
+    for _ in range(3):
+        EvidenceFactory(assessment=assessment)
+
+    with django_assert_max_num_queries(30) as queries:
+        open_page(desk, flag)
+
+    evidence = [sql["sql"] for sql in queries if 'FROM "factcheck_evidence"' in sql["sql"]]
+    assert len(evidence) == 1
+    assert '"factcheck_revision"."text"' not in evidence[0]
 
 
 def test_the_number_of_queries_does_not_grow_with_the_history(

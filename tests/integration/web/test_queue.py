@@ -7,6 +7,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from factcheck import services
 from factcheck.web.queue import Position, QueueFilter
 from tests.factories import FlagFactory, OutletFactory, RevisionFactory
 
@@ -226,3 +227,12 @@ def test_a_row_leads_on_inside_its_filter(desk, revision):
     html = desk.get(QUEUE, {"severity": "warning", "after": "0-1"}).content.decode()
 
     assert re.search(rf'href="/flags/{flag.pk}/\?severity=warning"', html)
+
+
+def test_undo_stays_inside_the_filter(desk, revision, editor):
+    flag = FlagFactory(revision=revision, severity="warning")
+    services.confirm_flag(flag_id=flag.pk, by=editor)
+
+    html = desk.get(QUEUE, {"severity": "warning", "decided": flag.pk}).content.decode()
+
+    assert f'action="/flags/{flag.pk}/decide/?severity=warning"' in html
