@@ -32,8 +32,18 @@ def list_stories(request: HttpRequest) -> HttpResponse:
 @require_safe
 @login_required
 def show_story(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show the claims of a story across its articles."""
+    """Show the articles of a story, in pages, and its claims across the newest of them."""
     story = get_object_or_404(Story, pk=pk)
+    articles = story.articles.select_related("outlet")
+    page = list_page(articles, request.GET.get("before", ""))
     grid = build_grid(story)
-    context = {"story": story, "grid": grid, "rows": article_rows(grid.articles)}
+    count = story.articles.count()
+    context = {
+        "story": story,
+        "page": page,
+        "rows": article_rows(page.rows),
+        "grid": grid,
+        "article_count": count,
+        "columns_left_out": count - len(grid.articles),
+    }
     return render(request, "web/story.html", context)

@@ -180,12 +180,36 @@ def test_the_number_of_queries_does_not_grow_with_the_story(desk, story, django_
 
     add(1)
     desk.get(story.get_absolute_url())
-    with django_assert_num_queries(12) as few:
+    with django_assert_num_queries(14) as few:
         desk.get(story.get_absolute_url())
     for day in range(2, 8):
         add(day)
     with django_assert_num_queries(len(few)):
         desk.get(story.get_absolute_url())
+
+
+def test_says_what_the_table_leaves_out_and_lists_every_article(desk, story, monkeypatch):
+    monkeypatch.setattr("factcheck.web.story_grid.MOST_ARTICLES", 2)
+    first, _, last = (publish(story, f"Outlet {day}", day) for day in (1, 2, 3))
+    set_against(ClaimFactory(revision=last), publish(story, "Outlet 4", 4), "supports")
+
+    html = desk.get(story.get_absolute_url()).content.decode()
+
+    assert "4 articles ·" in html
+    assert f'<a href="{first.article.get_absolute_url()}">' in html
+    assert "the 2 articles that came in last; 2 older ones are left out." in html
+
+
+def test_pages_through_the_articles(desk, story, monkeypatch):
+    monkeypatch.setattr("factcheck.web.listing.list_page.__kwdefaults__", {"size": 2})
+    oldest, *_ = (publish(story, f"Outlet {day}", day).article for day in (1, 2, 3))
+
+    html = desk.get(story.get_absolute_url()).content.decode()
+    assert oldest.get_absolute_url() not in html.partition("Who says what")[0]
+
+    address = html.partition('<a rel="next" href="')[2].partition('"')[0]
+    html = desk.get(story.get_absolute_url() + address).content.decode()
+    assert oldest.get_absolute_url() in html
 
 
 def test_an_empty_story_says_what_fills_it(desk, story):
