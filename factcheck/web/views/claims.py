@@ -54,7 +54,7 @@ def sign(request: HttpRequest, pk: int) -> HttpResponse:
     except services.ServiceError as error:
         tell_refusal(request, error)
     else:
-        messages.success(request, "Signed off.")
+        messages.success(request, "Signed.")
     return redirect("web:claim", pk=verdict.claim_id)
 
 

@@ -78,13 +78,16 @@ def test_shows_the_words_of_crossing_flags_once(desk, revision):
     ],
 )
 def test_shows_a_text_as_text(desk, text, seen):
-    revision = RevisionFactory(text=text, article__title=text, article__byline=text)
+    revision = RevisionFactory(
+        text=text, article__title=text, article__byline=text, article__outlet__name=text
+    )
 
     html = open_page(desk, revision)
 
     assert f'<p class="text" dir="auto">{seen}\n' in html or f'dir="auto">{seen}</p>' in html
     assert f'<h1 dir="auto">{seen}</h1>' in html
-    assert f"<bdi>{seen}</bdi>" in html
+    assert f'<p class="kicker"><bdi>{seen}</bdi> ·' in html
+    assert f" · <bdi>{seen}</bdi>" in html
 
 
 def test_says_when_the_date_is_unknown(desk, revision):
@@ -215,8 +218,8 @@ class TestBesideItsSource:
 
         assert ">last month</a>" in html
         assert '<mark class="differs">in May</mark>' in html
-        assert "Nothing in The Herald stands for this sentence." in html
-        assert "1 sentence of The Herald left out" in html
+        assert "Nothing in <bdi>The Herald</bdi> stands for this sentence." in html
+        assert "1 sentence of <bdi>The Herald</bdi> left out" in html
 
     def test_shows_no_source_of_another_article(self, desk, derivation):
         other = RevisionFactory()

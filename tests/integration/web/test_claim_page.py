@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from factcheck import services
 from factcheck.models import Verdict
+from factcheck.web.claim_page import read_claim_page
 from tests.factories import (
     AssessmentFactory,
     ClaimFactory,
@@ -128,7 +129,7 @@ class TestVerdict:
         path = reverse("web:verdict_sign", args=[verdict.pk])
         html = desk.post(path, follow=True).content.decode()
 
-        assert "Sign off</button>" not in html
+        assert "Sign</button>" not in html
         assert "must be someone else" in html
         verdict.refresh_from_db()
         assert verdict.second_by is None
@@ -138,12 +139,27 @@ class TestVerdict:
             claim_id=claim.pk, by=colleague, rating="true", rationale="Seen."
         )
 
-        assert "Sign off</button>" in open_page(desk, claim)
+        assert "Sign</button>" in open_page(desk, claim)
         path = reverse("web:verdict_sign", args=[verdict.pk])
         html = desk.post(path, follow=True).content.decode()
 
         assert "signed by <b>Anna Berg</b>" in html
-        assert "Sign off</button>" not in html
+        assert "Sign</button>" not in html
+
+    def test_given_since_the_page_was_opened_must_be_read_first(self, desk, claim, colleague):
+        assert 'name="newest_seen" value="0"' in open_page(desk, claim)
+        theirs = services.give_verdict(
+            claim_id=claim.pk, by=colleague, rating="true", rationale="Seen."
+        )
+
+        data = {"rating": "false", "rationale": "No.", "newest_seen": 0}
+        answer = desk.post(reverse("web:verdict", args=[claim.pk]), data)
+
+        assert answer.status_code == 409
+        html = answer.content.decode()
+        assert "rated it “True”" in html
+        assert f'name="newest_seen" value="{theirs.pk}"' in html
+        assert claim.verdicts.get() == theirs
 
     def test_given_twice_is_given_once(self, desk, claim):
         give(desk, claim)
@@ -180,13 +196,23 @@ class TestVerdict:
         assert html.index("Second thoughts.") < html.index("&lt;b&gt;1&lt;/b&gt;")
 
 
+def test_reads_a_text_once_however_much_evidence_stands_in_it(claim, editor):
+    assessment, source = AssessmentFactory(claim=claim), RevisionFactory()
+    for _ in range(3):
+        EvidenceFactory(assessment=assessment, revision=source)
+
+    exhibits = read_claim_page(claim, editor).exhibits
+
+    assert len({id(exhibit.excerpt.revision) for exhibit in exhibits}) == 1
+
+
 def test_the_number_of_queries_does_not_grow_with_the_evidence(
     desk, claim, django_assert_num_queries
 ):
     assessment = AssessmentFactory(claim=claim)
     EvidenceFactory(assessment=assessment)
     open_page(desk, claim)
-    with django_assert_num_queries(7) as few:
+    with django_assert_num_queries(8) as few:
         open_page(desk, claim)
     for _ in range(8):
         EvidenceFactory(assessment=assessment)
