@@ -21,10 +21,14 @@ MAX_RATIONALE = 5000
 
 
 @transaction.atomic
-def give_verdict(*, claim_id: int, by: User, rating: str, rationale: str) -> Verdict:
+def give_verdict(
+    *, claim_id: int, by: User, rating: str, rationale: str, newest_seen: int | None = None
+) -> Verdict:
     """Record a human's rating of a claim with its rationale; it becomes the one that counts.
 
-    The same verdict repeated by the same person gives the first one back.
+    `newest_seen` is the id of the newest verdict when the form was opened, 0 where there was none:
+    another one given since is a Conflict. The same verdict repeated by the same person gives the
+    first one back.
     """
     _refuse_inactive(by)
     claim = Claim.objects.select_for_update().filter(pk=claim_id).first()
@@ -41,6 +45,11 @@ def give_verdict(*, claim_id: int, by: User, rating: str, rationale: str) -> Ver
     newest = claim.verdicts.order_by("-id").first()
     if newest and _content(newest) == _content(verdict):
         return newest
+    if newest and newest_seen not in {newest.pk, None}:
+        raise Conflict(
+            f"{_describe(newest)} since you opened this page: read it, then decide",
+            code="stale_version",
+        )
     verdict.save()
     return verdict
 
@@ -49,7 +58,9 @@ def give_verdict(*, claim_id: int, by: User, rating: str, rationale: str) -> Ver
 def sign_verdict(*, verdict_id: int, by: User) -> Verdict:
     """Add the second signature, which must be someone else's, to the verdict that counts."""
     _refuse_inactive(by)
-    verdict = Verdict.objects.select_for_update().filter(pk=verdict_id).first()
+    # The claim is what `give_verdict` locks: no newer verdict can slip in before the signature.
+    Claim.objects.select_for_update(of=("self",)).filter(verdicts=verdict_id).first()
+    verdict = Verdict.objects.filter(pk=verdict_id).first()
     if verdict is None:
         detail = f"verdict {verdict_id} does not exist"
         raise InvalidInput(detail, field="verdict_id", code="not_found")
@@ -70,8 +81,14 @@ def _refuse_signature(verdict: Verdict, by: User) -> None:
         raise Conflict(f"{who} signed it on {verdict.second_at:%d %B %Y at %H:%M}")
     newest = verdict.claim.verdicts.order_by("-id").first()
     if newest and newest.pk != verdict.pk:
-        who = newest.decided_by.get_username()
-        raise Conflict(f"{who} gave a newer verdict on {newest.decided_at:%d %B %Y at %H:%M}")
+        raise Conflict(f"{_describe(newest)}, which is newer")
+
+
+def _describe(verdict: Verdict) -> str:
+    who, rating = verdict.decided_by.get_username(), verdict.get_rating_display()
+    return (
+        f"{who} rated it “{rating}” on {timezone.localtime(verdict.decided_at):%d %B %Y at %H:%M}"
+    )
 
 
 def _refuse_inactive(by: User) -> None:

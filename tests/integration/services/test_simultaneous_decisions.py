@@ -120,6 +120,21 @@ def test_one_verdict_however_often_it_is_sent():
     assert first == second
 
 
+@pytest.mark.parametrize("attempt", range(5))
+def test_no_signature_under_a_verdict_that_no_longer_counts(attempt):
+    verdict = VerdictFactory()
+    ada, ben = EditorFactory.create_batch(2)
+    claim = {"claim_id": verdict.claim_id, "rating": "true", "rationale": "Seen."}
+    at_once(
+        lambda: sign_verdict(verdict_id=verdict.pk, by=ada),
+        lambda: give_verdict(by=ben, **claim),
+    )
+    verdict.refresh_from_db()
+    newest = verdict.claim.verdicts.first()
+    assert newest.decided_by == ben
+    assert verdict.second_at is None or verdict.second_at <= newest.decided_at
+
+
 def test_one_second_signature():
     verdict = VerdictFactory()
     signers = EditorFactory.create_batch(2)

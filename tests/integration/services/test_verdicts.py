@@ -15,8 +15,8 @@ def editor():
     return EditorFactory(username="ada")
 
 
-def give(claim, by, rating="false", rationale="The register says otherwise."):
-    return give_verdict(claim_id=claim.pk, by=by, rating=rating, rationale=rationale)
+def give(claim, by, rating="false", rationale="The register says otherwise.", **values):
+    return give_verdict(claim_id=claim.pk, by=by, rating=rating, rationale=rationale, **values)
 
 
 def test_a_verdict_keeps_who_and_why(editor):
@@ -45,6 +45,18 @@ def test_another_verdict_joins_the_history(editor, change):
     newest = give(claim, editor, **change)
     assert claim.verdicts.count() == 2
     assert claim.verdicts.first() == newest
+
+
+@pytest.mark.parametrize("seen", ["none", "an older one"])
+def test_a_verdict_given_since_the_page_was_opened_must_be_read_first(editor, seen):
+    claim, colleague = ClaimFactory(), EditorFactory(username="ben")
+    newest_seen = 0 if seen == "none" else give(claim, editor, rating="true").pk
+    newest = give(claim, editor)
+    with pytest.raises(Conflict, match=r"ada rated it “False” on .* since you opened") as conflict:
+        give(claim, colleague, rating="outdated", newest_seen=newest_seen)
+    assert conflict.value.code == "stale_version"
+    assert claim.verdicts.first() == newest
+    assert give(claim, colleague, rating="outdated", newest_seen=newest.pk).rating == "outdated"
 
 
 def test_a_colleague_may_decide_otherwise(editor):
@@ -99,7 +111,7 @@ def test_a_third_signature_is_too_late(editor):
 def test_only_the_verdict_that_counts_is_signed(editor):
     verdict = VerdictFactory()
     VerdictFactory(claim=verdict.claim, rating="true", decided_by=editor)
-    with pytest.raises(Conflict, match="ada gave a newer verdict"):
+    with pytest.raises(Conflict, match=r"ada rated it “.+, which is newer"):
         sign_verdict(verdict_id=verdict.pk, by=EditorFactory())
 
 
