@@ -19,6 +19,8 @@ __all__ = ["MAX_TEXT_BYTES", "clean_line", "clean_note", "clean_text", "decode_t
 MAX_TEXT_BYTES = 2_000_000
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# The second block of control characters, but for the line end U+0085.
+_LATE_CONTROL = re.compile(r"[\x80-\x84\x86-\x9f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 # Control and formatting characters: direction marks, joiners, the zero-width space.
 _UNSEEN = {"Cc", "Cf"}
@@ -49,7 +51,7 @@ def clean_text(text: str, *, field: str = "text") -> str:
     """Give the text with LF line ends; raise InvalidInput where it cannot be kept."""
     _refuse_bad_characters(text, field)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if not _is_visible(text):
+    if not any(char.isalnum() for char in text):
         raise InvalidInput(
             f"{field}: there is no text: paste or attach the article", field=field, code="empty"
         )
@@ -94,6 +96,9 @@ def _refuse_bad_characters(text: str, field: str) -> None:
     elif found := _CONTROL.search(text):
         what = f"the control character U+{ord(found[0]):04X}"
         fix = "remove it; only tabs and line ends may stay"
+    elif found := _LATE_CONTROL.search(text):
+        what = f"the control character U+{ord(found[0]):04X}"
+        fix = "the text looks like Windows-1252 read as another encoding: save it as UTF-8"
     else:
         return
     raise InvalidInput(
