@@ -10,6 +10,8 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from factcheck.services import save_record
+
 if TYPE_CHECKING:
     # unfold ships no types; its classes are Django's with templates of their own.
     from django.contrib.admin import ModelAdmin, TabularInline
@@ -28,6 +30,9 @@ class DeskAdmin(ModelAdmin):
     show_full_result_count = False
     show_facets = ShowFacets.NEVER
     list_filter_submit = True
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
+        save_record(record=obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False

@@ -80,7 +80,9 @@ class PartnerKeyAdmin(DeskAdmin):
         if change:
             super().save_model(request, obj, form, change)
             return
-        key, plain = create_partner_key(partner=obj.partner, name=obj.name)
+        key, plain = create_partner_key(
+            partner=obj.partner, name=obj.name, expiry_date=obj.expiry_date
+        )
         # The admin goes on with the object of the form, so that takes over what was stored.
         obj.pk, obj.prefix, obj.hashed_key, obj.created = (
             key.pk,
@@ -88,6 +90,5 @@ class PartnerKeyAdmin(DeskAdmin):
             key.hashed_key,
             key.created,
         )
-        obj.save(force_update=True)
         message = f"The key of {obj.partner}: {plain} – copy it now, it is not shown again."
         self.message_user(request, message, messages.WARNING)

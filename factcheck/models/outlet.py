@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Collection
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -12,10 +13,17 @@ from factcheck.choices import OutletKind
 
 __all__ = ["Outlet", "outlet_key"]
 
+# Unseen too, but Persian, Hindi and other scripts spell with them.
+JOINERS = "\u200c\u200d"
+
 
 def outlet_key(name: str) -> str:
-    """Give the form in which two spellings of one name meet: no case, no spare spaces."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    """Give the form in which two spellings of one name meet: no case, no spare spaces.
+
+    What cannot be seen, such as a zero-width space, makes no other name either.
+    """
+    seen = "".join(char for char in name if not _is_unseen(char))
+    return " ".join(unicodedata.normalize("NFKC", seen).casefold().split())
 
 
 class Outlet(models.Model):
@@ -40,7 +48,18 @@ class Outlet(models.Model):
         self.key = outlet_key(self.name)
         super().save(*args, **kwargs)
 
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
+        super().clean_fields(exclude)
+        unseen = next(filter(_is_unseen, self.name), "")
+        if unseen and unseen not in JOINERS:
+            detail = f"the name holds the invisible character U+{ord(unseen):04X}: remove it"
+            raise ValidationError({"name": detail})
+
     def clean(self) -> None:
         same = Outlet.objects.filter(key=outlet_key(self.name)).exclude(pk=self.pk).first()
         if same is not None:
             raise ValidationError({"name": f"there is an outlet of this name: {same.name}"})
+
+
+def _is_unseen(char: str) -> bool:
+    return unicodedata.category(char) == "Cf"

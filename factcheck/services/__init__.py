@@ -17,6 +17,7 @@ from factcheck.services.decisions import (
 from factcheck.services.errors import Conflict, InvalidInput, NotAllowed, ServiceError
 from factcheck.services.outlets import get_outlet
 from factcheck.services.partners import create_partner_key
+from factcheck.services.records import save_record
 from factcheck.services.runs import retry_run, start_run
 from factcheck.services.submission_keys import submit_once
 from factcheck.services.submissions import Submission, submit_article
@@ -41,6 +42,7 @@ __all__ = [
     "give_verdict",
     "release_flag",
     "retry_run",
+    "save_record",
     "sign_verdict",
     "start_run",
     "submit_article",

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
 from factcheck.models import Outlet
-from factcheck.services import get_outlet
+from factcheck.services import InvalidInput, get_outlet, save_record
 from tests.factories import OutletFactory
 
 pytestmark = pytest.mark.django_db
@@ -16,6 +16,27 @@ pytestmark = pytest.mark.django_db
 def test_the_first_spelling_is_kept():
     assert get_outlet("The  Gazette").name == "The Gazette"
     assert get_outlet("THE GAZETTE").name == "The Gazette"
+    assert Outlet.objects.count() == 1
+
+
+@pytest.mark.parametrize("name", ["The Gazette\u200b", "The\u200e Gazette", "The Gaz\u00adette"])
+def test_what_cannot_be_seen_makes_no_other_name(name):
+    outlet = get_outlet("The Gazette")
+    assert get_outlet(name) == outlet
+    with pytest.raises(ValidationError, match=r"there is an outlet of this name|invisible"):
+        Outlet(name=name).full_clean()
+
+
+def test_a_new_name_with_an_invisible_character_is_refused():
+    with pytest.raises(InvalidInput, match=r"outlet: the name holds the invisible .* U\+200B"):
+        get_outlet("The Gazette\u200b")
+    assert get_outlet("می\u200cخواهم").name == "می\u200cخواهم"
+
+
+def test_a_record_that_the_model_refuses_is_not_stored():
+    OutletFactory(name="The Gazette")
+    with pytest.raises(InvalidInput, match="there is an outlet of this name"):
+        save_record(record=Outlet(name="THE GAZETTE"))
     assert Outlet.objects.count() == 1
 
 
