@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.shortcuts import get_object_or_404
 
 from factcheck.models import Assessment, Claim, Evidence, Flag, Revision, Verdict
 from factcheck.web.passages import Excerpt, excerpt
-from factcheck.web.slots import ComparedSlot, Slot, compare_slots, read_slots
+from factcheck.web.slots import ComparedSlot, EstimatedDate, Slot, compare_slots, read_slots
 from factcheck.web.timeline import Moment, Timeline, draw_timeline, parse_value
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def read_claim_page(claim: Claim, user: User) -> ClaimPage:
     newest = verdicts[0] if verdicts else None
     return ClaimPage(
         excerpt=excerpt(claim.revision, claim.start, claim.end),
-        slots=read_slots(claim),
+        slots=read_slots(claim, _estimated(assessment)),
         assessment=assessment,
         earlier=assessments[1:],
         exhibits=exhibits,
@@ -70,6 +71,17 @@ def read_claim_page(claim: Claim, user: User) -> ClaimPage:
         verdicts=verdicts,
         may_sign=bool(newest and not newest.second_by_id and newest.decided_by_id != user.pk),
     )
+
+
+def _estimated(assessment: Assessment | None) -> EstimatedDate | None:
+    """Find the date that the newest run counted from where the article's own is unknown."""
+    anchor = assessment.run.anchor if assessment else {}
+    if not anchor.get("published") or not anchor.get("estimated_from"):
+        return None
+    revisions = Revision.objects.select_related("outlet").defer("text")
+    revision = revisions.filter(pk=int(anchor["estimated_from"])).first()
+    day = date.fromisoformat(anchor["published"])
+    return EstimatedDate(revision.outlet.name, day) if revision else None
 
 
 def _exhibits(assessment: Assessment) -> list[Exhibit]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -27,7 +27,8 @@ __all__ = ["FlagPage", "flag_url", "get_flag", "read_flag_page", "url_after_deci
 class FlagPage:
     """A flag with both sides, its history, and the way on through the queue.
 
-    `query` is the queue's filter, so that "next" stays inside what the editor chose to see.
+    `slots_outlet` is empty where the slots are several outlets'. `query` is the queue's filter, so
+    that "next" stays inside what the editor chose to see.
     """
 
     sides: Sides
@@ -53,12 +54,13 @@ def read_flag_page(flag: Flag, query: QueryDict, user: User) -> FlagPage:
     decisions = list(flag.decisions.select_related("by"))
     assessment = flag.claim.assessments.first() if flag.claim else None
     evidence = _evidence(assessment) if assessment else []
-    matching = _matching(flag, evidence)
+    slots = _compare(_matching(flag, evidence))
+    outlets = {slot.outlet for slot in slots}
     return FlagPage(
         sides=show_sides(flag, evidence),
         assessment=assessment,
-        slots=compare_slots(matching) if matching else [],
-        slots_outlet=matching.revision.outlet.name if matching else "",
+        slots=slots,
+        slots_outlet=outlets.pop() if len(outlets) == 1 else "",
         decisions=decisions,
         offer=read_offer(flag, decisions, user),
         decided=read_decided(query, user),
@@ -101,11 +103,25 @@ def with_query(path: str, query: str) -> str:
     return f"{path}{'&' if '?' in path else '?'}{query}" if query else path
 
 
-def _matching(flag: Flag, evidence: Sequence[Evidence]) -> Evidence | None:
+def _compare(evidence: Sequence[Evidence]) -> list[ComparedSlot]:
+    """Set the claim against the first piece slot by slot; of the others say what differs."""
+    rows = [
+        slot
+        for place, each in enumerate(evidence)
+        for slot in compare_slots(each, each.revision.outlet.name)
+        if place == 0 or slot.relation == "differs"
+    ]
+    return sorted(dict.fromkeys(rows), key=lambda slot: slot.relation != "differs")
+
+
+def _matching(flag: Flag, evidence: Sequence[Evidence]) -> list[Evidence]:
     """Choose the evidence that the flag points at, else the strongest."""
-    for passage in flag.passages:
-        for each in evidence:
-            is_same = each.revision_id == int(passage["revision"])
-            if is_same and each.start < passage["end"] and passage["start"] < each.end:
-                return each
-    return evidence[0] if evidence and not flag.passages else None
+    if not flag.passages:
+        return list(evidence[:1])
+    found = [each for place in flag.passages for each in evidence if _is_at(each, place)]
+    return list(dict.fromkeys(found))
+
+
+def _is_at(evidence: Evidence, passage: dict[str, Any]) -> bool:
+    is_same = evidence.revision_id == int(passage["revision"])
+    return is_same and evidence.start < passage["end"] and passage["start"] < evidence.end

@@ -80,6 +80,28 @@ class TestSuggestion:
         assert '<mark class="differs">on Tuesday</mark>' in html
         assert "When, as each says it" in html
 
+    def test_says_whose_date_the_dates_of_an_undated_article_count_from(self, desk, claim):
+        source = RevisionFactory(article__outlet__name="The Herald")
+        anchor = {"published": "2024-06-10", "estimated_from": str(source.pk)}
+        AssessmentFactory(claim=claim, run=RunFactory(revision=claim.revision, anchor=anchor))
+        claim.slots = {
+            "when": [
+                {
+                    "span": {"start": 0, "end": 10, "text": "last month"},
+                    "type": "DATE",
+                    "value": "XXXX-XX",
+                    "is_anchored": False,
+                    "relative": {"unit": "month", "shift": -1, "direction": "nearest"},
+                }
+            ]
+        }
+        claim.save()
+
+        html = open_page(desk, claim)
+
+        assert '<span class="value">2024-05</span>' in html
+        assert "counted from <bdi>The Herald</bdi>, 10 June 2024" in html
+
     @pytest.mark.parametrize(
         ("considered", "words"),
         [

@@ -163,6 +163,31 @@ class TestSides:
         assert "2023-09" in html
         assert "The source does not bear this out" in html
 
+    def test_names_the_outlet_of_each_row_where_several_differ(self, desk, flag):
+        claim = ClaimFactory(revision=flag.revision)
+        assessment = AssessmentFactory(claim=claim)
+        other = RevisionFactory(text=THEIRS)
+        flag.claim, place = claim, flag.passages[0]
+        flag.passages = [place, {**place, "revision": other.pk}]
+        flag.save()
+        comparison = {"slot": "time", "relation": "differs", "claim_value": "2024-05"}
+        for passage in flag.passages:
+            EvidenceFactory(
+                assessment=assessment,
+                revision_id=passage["revision"],
+                start=place["start"],
+                end=place["end"],
+                comparisons=[comparison, {"slot": "name", "relation": "same"}],
+            )
+
+        html = open_page(desk, flag).partition("Slot by slot")[2]
+
+        for revision in (RevisionFactory._meta.model.objects.get(pk=place["revision"]), other):
+            name = revision.outlet.name
+            assert html.count(f'<span class="party"><bdi>{name}</bdi></span>') >= 1
+        assert html.count('<tr class="differs">') == 2
+        assert html.count('<tr class="same">') == 1
+
 
 class TestDecisions:
     def test_confirming_goes_on_to_the_next_flag_and_offers_to_undo(self, desk, flag):

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
 from factcheck.models import Claim, Evidence
-from factcheck.web.slots import compare_slots, read_slots
+from factcheck.web.slots import EstimatedDate, compare_slots, read_slots
 
 SLOTS = {
     "who": "the mayor",
@@ -33,6 +37,48 @@ def test_lists_the_filled_slots_with_words_and_values():
         ("how many", "five or more", "at least 5"),
         ("how certain", "planned", ""),
     ]
+
+
+def moment(words, value, **relative):
+    unit = {"unit": "month", **relative}
+    return {
+        "span": {"start": 0, "end": len(words), "text": words},
+        "type": "DATE",
+        "value": value,
+        "is_anchored": not relative,
+        "relative": unit if relative else None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("estimated", "value"),
+    [
+        pytest.param(EstimatedDate("The Herald", date(2024, 6, 10)), "2024-05", id="estimated"),
+        pytest.param(None, "counted from an unknown date", id="unknown"),
+    ],
+)
+def test_counts_the_dates_of_an_undated_article_from_the_estimate(estimated, value):
+    last_month = moment("last month", "XXXX-XX", shift=-1, direction="nearest", base="anchor")
+    claim = Claim(slots={"when": [last_month, moment("2017", "2017")]})
+
+    rows = read_slots(claim, estimated)
+
+    assert [row.value for row in rows] == [value, "2017"]
+    assert [row.counted_from for row in rows] == [estimated, None]
+
+
+@pytest.mark.parametrize("value", ["PXW", "PAST_REF", "PRESENT_REF", ""])
+def test_keeps_a_value_to_itself_that_says_no_more_than_the_words(value):
+    slots = {"when": [{"span": {"text": "recently"}, "value": value}]}
+
+    assert [(row.words, row.value) for row in read_slots(Claim(slots=slots))] == [("recently", "")]
+
+
+def test_reads_a_comparison_once_that_two_clauses_give():
+    time = {"slot": "time", "relation": "differs", "claim": {"text": "a"}, "claim_value": "2024"}
+    evidence = Evidence(comparisons=[{**time, "message": "One."}, {**time, "message": "Two."}])
+
+    assert len(compare_slots(evidence)) == 1
 
 
 def test_reads_a_claim_without_slots():
