@@ -51,7 +51,7 @@ def clean_text(text: str, *, field: str = "text") -> str:
     """Give the text with LF line ends; raise InvalidInput where it cannot be kept."""
     _refuse_bad_characters(text, field)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if not any(char.isalnum() for char in text):
+    if not _is_visible(text):
         raise InvalidInput(
             f"{field}: there is no text: paste or attach the article", field=field, code="empty"
         )
