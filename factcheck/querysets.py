@@ -6,14 +6,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
 from factcheck.choices import OPEN_STATES, OutletKind, RunState
 
 if TYPE_CHECKING:
-    from factcheck.models import Article, Flag, Partner, Run  # noqa: F401 - named in the bases
+    from factcheck.models import Article, Assessment, Flag, Partner, Run  # noqa: F401 - named in the bases
 
-__all__ = ["ArticleQuerySet", "FlagQuerySet", "RunQuerySet"]
+__all__ = ["ArticleQuerySet", "AssessmentQuerySet", "FlagQuerySet", "RunQuerySet"]
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -37,6 +37,15 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         for partner in article.readers():
             citable = citable.filter(~_is_draft() | _is_readable_by(partner))
         return citable
+
+
+class AssessmentQuerySet(models.QuerySet["Assessment"]):
+    """Assessments."""
+
+    def newest(self) -> Self:
+        """Keep the newest of each claim, the one that counts; the history stays unread."""
+        of_claim = self.model.objects.filter(claim=OuterRef("claim")).order_by("-id")
+        return self.filter(pk=Subquery(of_claim.values("pk")[:1]))
 
 
 class FlagQuerySet(models.QuerySet["Flag"]):

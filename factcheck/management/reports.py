@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from factcheck.choices import FlagState, MachineVerdict
-from factcheck.models import Claim, Flag, Revision, Run
+from django.db.models import Prefetch
+
+from factcheck.choices import OPEN_STATES, FlagState, MachineVerdict
+from factcheck.models import Assessment, Claim, Flag, Revision, Run
 
 __all__ = ["build_report", "is_alarming", "show_report"]
 
 WIDTH = 96
-SHOWN = [FlagState.OPEN, FlagState.CLAIMED, FlagState.CONFIRMED]
+SHOWN = [*OPEN_STATES, FlagState.CONFIRMED]
 
 
 def build_report(run: Run, *, is_duplicate: bool) -> dict[str, Any]:
     """Give run, flags and claims of a revision as JSON values; offsets are code points."""
     revision = run.revision
     flags = revision.flags.filter(state__in=SHOWN).order_by("severity_rank", "start")
-    claims = revision.claims.filter(is_current=True).prefetch_related("assessments")
+    newest = Prefetch("assessments", Assessment.objects.newest())
+    claims = revision.claims.filter(is_current=True).prefetch_related(newest)
+    quoted = _read_quoted(flags)
     return {
         "article": revision.article_id,
         "revision": revision.pk,
@@ -30,7 +34,7 @@ def build_report(run: Run, *, is_duplicate: bool) -> dict[str, Any]:
         "error": run.error,
         "cause": run.cause,
         "is_duplicate": is_duplicate,
-        "flags": [_describe_flag(flag) for flag in flags],
+        "flags": [_describe_flag(flag, quoted) for flag in flags],
         "claims": [_describe_claim(claim) for claim in claims],
     }
 
@@ -42,7 +46,8 @@ def is_alarming(report: dict[str, Any]) -> bool:
 
 def show_report(report: dict[str, Any]) -> Iterator[str]:
     """Give the report in lines for a terminal."""
-    yield f"{report['title']} (article {report['article']})"
+    known = ", known already" if report["is_duplicate"] else ""
+    yield f"{report['title']} (article {report['article']}{known})"
     counts = Counter(claim["verdict"] for claim in report["claims"])
     verdicts = ", ".join(f"{count} {_word(verdict)}" for verdict, count in counts.most_common())
     number = len(report["claims"])
@@ -74,10 +79,13 @@ def _word(verdict: str | None) -> str:
     return MachineVerdict(verdict).label if verdict else "not assessed"
 
 
-def _describe_flag(flag: Flag) -> dict[str, Any]:
-    rows = Revision.objects.select_related("article__outlet").in_bulk(
-        [passage["revision"] for passage in flag.passages]
-    )
+def _read_quoted(flags: Iterable[Flag]) -> dict[int, Revision]:
+    """Give the revisions that the flags quote by id, without their texts."""
+    ids = {passage["revision"] for flag in flags for passage in flag.passages}
+    return Revision.objects.select_related("article__outlet").defer("text").in_bulk(ids)
+
+
+def _describe_flag(flag: Flag, rows: Mapping[int, Revision]) -> dict[str, Any]:
     return {
         "id": flag.pk,
         "check": flag.check_id,

@@ -9,6 +9,7 @@ from factcheck.choices import EvidenceStance, MachineVerdict
 from factcheck.models.revision import Revision
 from factcheck.models.run import Run
 from factcheck.models.sentence import Sentence
+from factcheck.querysets import AssessmentQuerySet
 
 __all__ = ["Assessment", "Claim", "Evidence"]
 
@@ -60,6 +61,8 @@ class Assessment(models.Model):
     engine_version = models.CharField(max_length=100)
     input_hash = models.CharField(max_length=64)
     created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = AssessmentQuerySet.as_manager()
 
     class Meta:
         ordering = ["-id"]

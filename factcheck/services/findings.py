@@ -89,7 +89,7 @@ def _store_assessments(
 
 
 def _newest_assessments(run: Run) -> dict[int, Assessment]:
-    rows = Assessment.objects.filter(claim__revision=run.revision).order_by("id")
+    rows = Assessment.objects.filter(claim__revision=run.revision).newest()
     return {row.claim_id: row for row in rows}
 
 

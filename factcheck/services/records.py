@@ -1,18 +1,17 @@
-"""What moderators keep by hand: outlets, stories, partners, and the end of a partner's key."""
+"""What moderators keep by hand: outlets, stories, partners, the end of a key, accounts."""
 
 from __future__ import annotations
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import models, transaction
 
-from factcheck.models import Outlet, Partner, PartnerKey, Story
 from factcheck.services.errors import InvalidInput
 
 __all__ = ["save_record"]
 
 
 @transaction.atomic
-def save_record(*, record: Outlet | Story | Partner | PartnerKey) -> None:
+def save_record(*, record: models.Model) -> None:
     """Store what a form made or changed; raise InvalidInput where the model refuses it."""
     try:
         record.full_clean()

@@ -21,7 +21,7 @@ from django.db import OperationalError, ProgrammingError
 from factcheck.choices import ArticleOrigin, RunState
 from factcheck.management.analysing import ProgressBar, await_run
 from factcheck.management.reports import build_report, is_alarming, show_report
-from factcheck.models import Article
+from factcheck.models import Article, Run
 from factcheck.services import (
     MAX_TEXT_BYTES,
     InvalidInput,
@@ -80,34 +80,63 @@ class Command(BaseCommand):
         except ServiceError as error:
             raise CommandError(error.detail, returncode=UNUSABLE) from None
         except (OperationalError, ProgrammingError) as error:
-            detail = f"the database cannot be used ({error}): run `manage.py migrate`"
-            raise CommandError(detail, returncode=UNUSABLE) from None
+            detail = f"the database cannot be used ({str(error).strip()}): {_fix(error)}"
+            raise CommandError(" ".join(detail.split()), returncode=UNUSABLE) from None
 
     def _submit(self, options: Options) -> dict[str, Any]:
         text, published = _read(options.file), _parse_date(options.published)
+        sources = [self._submit_source(value) for value in options.source]
         submission = submit_article(
             text=text,
             outlet=options.outlet,
             title=options.title,
             published_on=published,
             origin=ArticleOrigin.CLI,
-            sources=[self._submit_source(value) for value in options.source],
+            sources=sources,
         )
-        return self._report(submission, options.file)
+        if submission.is_duplicate:
+            _refuse_changes(submission.article, options, published, sources)
+        run = self._analyse(submission, options.file)
+        return build_report(run, is_duplicate=submission.is_duplicate)
 
     def _submit_source(self, value: str) -> Article:
         outlet, name = _split_source(value)
         submission = submit_article(text=_read(name), outlet=outlet, origin=ArticleOrigin.CLI)
-        self._report(submission, name)
+        run = self._analyse(submission, name)
+        if run.state != RunState.COMPLETED:
+            why = " ".join(filter(None, [run.error or run.state, run.cause and f"({run.cause})"]))
+            raise InvalidInput(f"--source: {name} could not be read: {why}", field="source")
         return submission.article
 
-    def _report(self, submission: Submission, name: str) -> dict[str, Any]:
+    def _analyse(self, submission: Submission, name: str) -> Run:
         run = submission.run
         if run.state in {RunState.FAILED, RunState.STOPPED}:
             run = retry_run(run=run, by=None)
         with ProgressBar(name) as bar:
-            run = await_run(run, bar)
-        return build_report(run, is_duplicate=submission.is_duplicate)
+            return await_run(run, bar)
+
+
+def _refuse_changes(
+    article: Article, options: Options, published: date | None, sources: list[Article]
+) -> None:
+    """Refuse what would say something else about a known text than the desk has on record."""
+    declared = set(article.sources.values_list("pk", flat=True))
+    changes = {
+        "--title": options.title and options.title != article.title,
+        "--published": published and published != article.published_on,
+        "--source": {source.pk for source in sources} - declared,
+    }
+    if changed := ", ".join(name for name, is_changed in changes.items() if is_changed):
+        raise InvalidInput(
+            f"{options.file} is known already as article {article.pk}, which says otherwise: "
+            f"leave out {changed}, or correct the article on the desk"
+        )
+
+
+def _fix(error: Exception) -> str:
+    # PostgreSQL calls a missing table a programming error, SQLite an operational one.
+    is_unmade = isinstance(error, ProgrammingError) or "no such " in str(error)
+    return "run `manage.py migrate`" if is_unmade else "try again once it answers"
 
 
 def _read(name: str) -> str:

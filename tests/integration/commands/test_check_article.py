@@ -9,9 +9,12 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from factcheck.management import analysing
 from factcheck.management.commands import check_article
+from factcheck.management.reports import build_report
 from factcheck.models import Article, Outlet, Run
 from factcheck.services import analysis, execute_run, submit_article
 from factcheck.services.sweep import sweep_runs
@@ -106,6 +109,48 @@ def test_the_same_file_again_shows_what_is_known(write, engine):
     assert json.loads(out)["is_duplicate"]
     assert (Run.objects.count(), len(engine.read_texts)) == (1, 1)
 
+    assert "known already)" in check(path)[1].splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "detail"),
+    [
+        pytest.param(["--published", "2024-03-02"], "leave out --published", id="date"),
+        pytest.param(["--title", "Another"], "leave out --title", id="title"),
+        pytest.param(["--source", "SOURCE"], "leave out --source", id="source"),
+    ],
+)
+def test_an_option_that_a_known_text_would_not_take_is_refused(write, arguments, detail):
+    path, source = write("A text"), write("A source", "source.txt")
+    known = ["--published", "2024-03-01", "--title", "A title"]
+    check(path, *known)
+    arguments = [source if value == "SOURCE" else value for value in arguments]
+    assert detail in refuse(path, *arguments)
+    assert check(path, *known)[0] == 0
+
+
+def test_a_source_that_cannot_be_analysed_ends_with_2(write, engine):
+    def fail():
+        raise ValueError("odd")
+
+    engine.before_reading = fail
+    source = write("The source line", "source.txt")
+    detail = refuse(write("A text"), "--source", source)
+    assert "source.txt could not be read: " in detail
+    assert "odd" in detail
+    assert not Article.objects.filter(title="A text").exists()
+
+
+def test_reads_no_text_of_a_source_to_print_a_report(write):
+    sources = [write(f"Source {n}", f"{n}.txt") for n in range(3)]
+    run_ = check(write("wrong one\nwrong two\nwrong three"), "--source", *sources, "--json")
+    (article,) = [json.loads(run_[1])["article"]]
+    run = Run.objects.get(revision__article=article)
+    with CaptureQueriesContext(connection) as queries:
+        report = build_report(run, is_duplicate=False)
+    assert len(report["flags"]) == 3
+    assert len(queries) <= 6
+
 
 def test_sources_are_declared_and_read_first(write, engine):
     sources = [write("First source", "1.txt"), write("Second source", "2=.txt")]
@@ -187,6 +232,14 @@ def test_a_database_without_tables_is_told_with_the_fix(write, monkeypatch):
 
     monkeypatch.setattr(check_article, "submit_article", fail)
     assert "run `manage.py migrate`" in refuse(write("A text"))
+
+
+def test_a_locked_database_is_not_told_to_migrate(write, monkeypatch):
+    def fail(**values):
+        raise check_article.OperationalError("database is locked")
+
+    monkeypatch.setattr(check_article, "submit_article", fail)
+    assert "(database is locked): try again" in refuse(write("A text"))
 
 
 @pytest.mark.django_db(transaction=True)
