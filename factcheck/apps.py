@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.apps import apps as current
+from django.apps.registry import Apps
+from django.db.models.signals import post_migrate
 
 
 class FactcheckConfig(AppConfig):
-    """Registers the system checks when Django starts."""
+    """Registers the system checks when Django starts, and keeps the groups in step."""
 
     name = "factcheck"
     verbose_name = "Fact-checking"
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register the system checks."""
+        """Register the system checks, and what follows a migration."""
         from factcheck import system_checks  # noqa: F401  (registers itself)
+
+        post_migrate.connect(make_groups, sender=self, dispatch_uid="factcheck.make_groups")
+
+
+def make_groups(*, apps: Apps = current, **_: object) -> None:
+    """Make the groups once there are tables; the migration that undoes all makes none."""
+    from factcheck.services.groups import ensure_groups
+
+    try:
+        apps.get_model("auth", "Group")
+        apps.get_model("factcheck", "Flag")
+    except LookupError:
+        return
+    ensure_groups()

@@ -32,19 +32,22 @@ class UserFactory(factory.django.DjangoModelFactory):
     password = factory.django.Password("password")
 
 
+def member_of(group):
+    """Add the new user to the group."""
+    return factory.PostGeneration(
+        lambda user, create, _: create and user.groups.add(Group.objects.get(name=group))
+    )
+
+
 class EditorFactory(UserFactory):
     username = factory.Sequence(lambda n: f"editor{n}")
-
-    @factory.post_generation
-    def join_desk(self, create, extracted, **kwargs):
-        if create:
-            self.groups.add(Group.objects.get_or_create(name="editors")[0])
+    membership = member_of("editors")
 
 
-class ModeratorFactory(EditorFactory):
+class ModeratorFactory(UserFactory):
     username = factory.Sequence(lambda n: f"moderator{n}")
     is_staff = True
-    is_superuser = True
+    membership = member_of("moderators")
 
 
 class OutletFactory(factory.django.DjangoModelFactory):

@@ -17,6 +17,7 @@ from factcheck.services.decisions import (
 from factcheck.services.errors import Conflict, InvalidInput, NotAllowed, ServiceError
 from factcheck.services.outlets import get_outlet
 from factcheck.services.partners import create_partner_key
+from factcheck.services.powers import Power, may
 from factcheck.services.records import save_record
 from factcheck.services.runs import retry_run, start_run
 from factcheck.services.submission_keys import submit_once
@@ -30,6 +31,7 @@ __all__ = [
     "Conflict",
     "InvalidInput",
     "NotAllowed",
+    "Power",
     "ServiceError",
     "Submission",
     "confirm_flag",
@@ -40,6 +42,7 @@ __all__ = [
     "execute_run",
     "get_outlet",
     "give_verdict",
+    "may",
     "release_flag",
     "retry_run",
     "save_record",

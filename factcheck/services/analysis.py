@@ -114,14 +114,12 @@ def _end(run: Run, outcome: Outcome, reason: str, cause: str = "") -> Outcome:
 
 
 def _explain(error: Exception) -> str:
-    """Give the reason in words that any reader can act on, a partner too: nothing of our insides."""
+    """Give the reason in words that any reader can act on, a partner too."""
     if isinstance(error, SoftTimeLimitExceeded):
         return "The analysis took longer than a worker may spend on one text: split the text."
     if isinstance(error, MemoryError):
         return "The text needs more memory than the worker has: split the text."
-    return (
-        "The analysis broke off. Press Retry; if it fails again, report it with its run's number."
-    )
+    return "The analysis broke off. Press Retry; if it fails again, report it."
 
 
 def _describe(error: Exception) -> str:

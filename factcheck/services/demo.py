@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.models import QuerySet
 
 from factcheck.choices import OutletKind
 from factcheck.models import Outlet, Partner, PartnerKey
+from factcheck.services.groups import EDITORS, MODERATORS
 from factcheck.services.partners import create_partner_key
 
 __all__ = ["Login", "close_demo", "ensure_logins", "ensure_partner_key", "list_open_demo"]
 
 PARTNER_NAME = "Demo Partner"
+GROUPS = {"editor": EDITORS, "moderator": MODERATORS}
 # By its address a demo login is told from a colleague's of the same name; no mail goes to .invalid.
 DEMO_DOMAIN = "@demo.invalid"
 
@@ -31,15 +34,17 @@ class Login:
 
 @transaction.atomic
 def ensure_logins(logins: list[Login]) -> None:
-    """Make every login work with its password; a moderator may use the admin."""
+    """Make every login work with its password, in its group; an admin is a superuser."""
     for login in logins:
         user, _ = get_user_model().objects.get_or_create(username=login.name)
         user.is_active = True
         user.email = f"{login.name}{DEMO_DOMAIN}"
-        user.is_staff = user.is_superuser = login.role == "moderator"
+        user.is_staff = login.role in {"moderator", "admin"}
+        user.is_superuser = login.role == "admin"
         if not user.check_password(login.password):
             user.set_password(login.password)
         user.save()
+        user.groups.set(Group.objects.filter(name=GROUPS.get(login.role)))
 
 
 @transaction.atomic

@@ -10,7 +10,8 @@ from django.utils import timezone
 from factcheck.choices import Action, DismissScope, FlagState
 from factcheck.models import Decision, Flag
 from factcheck.querysets import FlagQuerySet
-from factcheck.services.errors import InvalidInput, NotAllowed
+from factcheck.services.errors import InvalidInput
+from factcheck.services.powers import Power, refuse_unless
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -69,8 +70,7 @@ def lock_alike(flag_id: int, by: User) -> tuple[Flag, list[Flag]]:
 
 def _lock(flag_id: int, by: User, flags: FlagQuerySet) -> list[Flag]:
     """Give the flags, locked; the one that was asked for comes first."""
-    if not by.is_active:
-        raise NotAllowed(f"the account {by} is switched off")
+    refuse_unless(by, Power.DECIDE)
     rows = sorted(flags.locked(), key=lambda row: row.pk != flag_id)
     if not rows:
         detail = f"flag {flag_id} does not exist: it may have been deleted with its article"

@@ -16,6 +16,7 @@ from django.utils import timezone
 from factcheck.choices import RunState, RunTrigger
 from factcheck.models import Revision, Run
 from factcheck.services.errors import Conflict
+from factcheck.services.powers import Power, refuse_unless
 from factcheck.services.queue import enqueue_on_commit
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ def start_run(*, revision: Revision, trigger: str = RunTrigger.SUBMISSION) -> Ru
 
 def retry_run(*, run: Run, by: User | None) -> Run:
     """Ask again for what failed or was stopped; an open run of the revision is given as it is."""
+    if by is not None:
+        refuse_unless(by, Power.RETRY)
     run.refresh_from_db(fields=["state"])
     if run.state == RunState.COMPLETED:
         raise Conflict(f"run {run.pk} is completed: there is nothing to retry", code="completed")

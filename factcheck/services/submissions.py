@@ -15,6 +15,7 @@ from factcheck.choices import ArticleOrigin
 from factcheck.models import Article, Outlet, Partner, Revision, Run, Story
 from factcheck.services.errors import InvalidInput
 from factcheck.services.outlets import get_outlet
+from factcheck.services.powers import Power, refuse_unless
 from factcheck.services.runs import start_run
 from factcheck.services.texts import clean_line, clean_text, hash_text
 
@@ -56,6 +57,8 @@ def submit_article(
     An empty title becomes the first line of the text. The same text of the same outlet gives the
     first submission back and writes nothing. Raises InvalidInput.
     """
+    if submitted_by is not None:
+        refuse_unless(submitted_by, Power.SUBMIT)
     text = clean_text(text)
     if published_on is not None and published_on > timezone.localdate():
         detail = f"published_on: {published_on:%Y-%m-%d} lies in the future: correct the date"

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from factcheck.models import Claim, Verdict
 from factcheck.services.errors import Conflict, InvalidInput, NotAllowed
+from factcheck.services.powers import Power, refuse_unless
 from factcheck.services.texts import clean_note
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def give_verdict(
     another one given since is a Conflict. The same verdict repeated by the same person gives the
     first one back.
     """
-    _refuse_inactive(by)
+    refuse_unless(by, Power.GIVE_VERDICT)
     claim = Claim.objects.select_for_update().filter(pk=claim_id).first()
     if claim is None:
         raise InvalidInput(f"claim {claim_id} does not exist", field="claim_id", code="not_found")
@@ -57,7 +58,7 @@ def give_verdict(
 @transaction.atomic
 def sign_verdict(*, verdict_id: int, by: User) -> Verdict:
     """Add the second signature, which must be someone else's, to the verdict that counts."""
-    _refuse_inactive(by)
+    refuse_unless(by, Power.SIGN_VERDICT)
     # The claim is what `give_verdict` locks: no newer verdict can slip in before the signature.
     Claim.objects.select_for_update(of=("self",)).filter(verdicts=verdict_id).first()
     verdict = Verdict.objects.filter(pk=verdict_id).first()
@@ -89,11 +90,6 @@ def _describe(verdict: Verdict) -> str:
     return (
         f"{who} rated it “{rating}” on {timezone.localtime(verdict.decided_at):%d %B %Y at %H:%M}"
     )
-
-
-def _refuse_inactive(by: User) -> None:
-    if not by.is_active:
-        raise NotAllowed(f"the account {by} is switched off")
 
 
 def _content(verdict: Verdict) -> tuple[int, str, str]:

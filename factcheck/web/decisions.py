@@ -49,7 +49,9 @@ class Decided:
 
 
 def read_offer(flag: Flag, decisions: Sequence[Decision], user: User) -> Offer:
-    """Say what this editor can do with the flag now; `decisions` are newest first."""
+    """Say what this person can do with the flag now; `decisions` are newest first."""
+    if not services.may(user, services.Power.DECIDE):
+        return Offer(decide=False, take=False, take_over=False, release=False, undo=False)
     is_mine = flag.state == FlagState.CLAIMED and flag.claimed_by_id == user.pk
     is_other = flag.state == FlagState.CLAIMED and not is_mine
     return Offer(

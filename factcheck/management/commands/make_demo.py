@@ -21,8 +21,13 @@ from factcheck.services.demo import (
     list_open_demo,
 )
 
-# Two editors, since a sign-off takes two different people.
-ROLES = {"editor": "editor", "second-editor": "editor", "moderator": "moderator"}
+# Two editors, since a sign-off takes two different people; the admin hands out powers.
+ROLES = {
+    "editor": "editor",
+    "second-editor": "editor",
+    "moderator": "moderator",
+    "admin": "admin",
+}
 
 
 class Command(BaseCommand):

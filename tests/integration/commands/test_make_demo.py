@@ -29,7 +29,19 @@ def test_every_login_works(demo_file):
     for login in make_demo(demo_file)["logins"]:
         user = authenticate(username=login["name"], password=login["password"])
         assert user is not None, login["name"]
-        assert user.is_staff == (login["role"] == "moderator")
+        assert user.is_staff == (login["role"] in {"moderator", "admin"})
+        assert user.is_superuser == (login["role"] == "admin")
+
+
+def test_each_is_in_its_group(demo_file):
+    make_demo(demo_file)
+    users = get_user_model().objects.order_by("username")
+    assert list(users.values_list("username", "groups__name")) == [
+        ("admin", None),
+        ("editor", "editors"),
+        ("moderator", "moderators"),
+        ("second-editor", "editors"),
+    ]
 
 
 def test_two_editors_can_sign_off(demo_file):
@@ -45,7 +57,7 @@ def test_second_call_changes_nothing(demo_file):
     first = make_demo(demo_file)
     assert make_demo(demo_file) == first
     assert PartnerKey.objects.count() == 1
-    assert get_user_model().objects.count() == 3
+    assert get_user_model().objects.count() == 4
 
 
 def test_lost_file_gives_a_new_key_that_works(demo_file):
@@ -80,7 +92,10 @@ def test_removal_lets_nobody_in_any_more(demo_file, settings, capsys):
     made = make_demo(demo_file)
     settings.FACTCHECK_DEMO_FILE = None
     call_command("make_demo", remove=True)
-    assert capsys.readouterr().out == "Closed: editor, moderator, second-editor, Demo Partner.\n"
+    assert (
+        capsys.readouterr().out
+        == "Closed: admin, editor, moderator, second-editor, Demo Partner.\n"
+    )
     for login in made["logins"]:
         assert authenticate(username=login["name"], password=login["password"]) is None
     assert not PartnerKey.objects.is_valid(made["api_key"])

@@ -13,10 +13,12 @@ from tests.factories import (
     AssessmentFactory,
     ClaimFactory,
     DerivationFactory,
+    EditorFactory,
     EvidenceFactory,
     FlagFactory,
     ModeratorFactory,
     RevisionFactory,
+    UserFactory,
 )
 
 OURS = "Opening.\nThe mayor opened the bridge last month, she said.\nMore."
@@ -315,11 +317,22 @@ class TestDecisions:
     def test_offers_undo_to_the_one_who_decided_and_to_moderators(self, client, flag, colleague):
         services.confirm_flag(flag_id=flag.pk, by=colleague)
         seen = {}
-        for user in (colleague, ModeratorFactory(), None):
-            client.force_login(user or ModeratorFactory(is_staff=False, is_superuser=False))
+        for user in (colleague, ModeratorFactory(), EditorFactory()):
+            client.force_login(user)
             seen[user] = 'value="undo"' in client.get(flag.get_absolute_url()).content.decode()
 
         assert list(seen.values()) == [True, True, False]
+
+    def test_an_account_without_a_group_reads_and_is_refused(self, client, flag):
+        client.force_login(UserFactory())
+        page = client.get(flag.get_absolute_url()).content.decode()
+        assert 'name="action"' not in page
+
+        response = decide(client, flag, "confirm")
+
+        assert response.status_code == 403
+        assert "may read, but not decide on flags" in response.content.decode()
+        assert state_of(flag) == FlagState.OPEN
 
     def test_does_not_offer_to_undo_what_another_decided(self, desk, flag, colleague):
         services.confirm_flag(flag_id=flag.pk, by=colleague)
@@ -375,7 +388,7 @@ def test_the_number_of_queries_does_not_grow_with_the_history(
     desk, flag, editor, django_assert_num_queries
 ):
     open_page(desk, flag)
-    with django_assert_num_queries(16) as few:
+    with django_assert_num_queries(18) as few:
         open_page(desk, flag)
     for _ in range(6):
         services.confirm_flag(flag_id=flag.pk, by=editor)
