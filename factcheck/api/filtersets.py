@@ -12,6 +12,7 @@ from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 
 from factcheck.api.authentication import partner_of
+from factcheck.api.pagination import LARGEST_ID
 from factcheck.choices import (
     ArticleOrigin,
     CheckSeverity,
@@ -32,7 +33,6 @@ __all__ = [
     "VerdictFilter",
 ]
 
-LARGEST_ID = 2**63 - 1
 PAGE_PARAMETERS = {"cursor", "page_size"}
 
 

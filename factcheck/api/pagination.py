@@ -12,8 +12,9 @@ from rest_framework.exceptions import NotFound, ValidationError
 from rest_framework.pagination import Cursor, CursorPagination
 from rest_framework.request import Request
 
-__all__ = ["NewestFirst"]
+__all__ = ["LARGEST_ID", "NewestFirst"]
 
+# The highest id that the database can hold.
 LARGEST_ID = 2**63 - 1
 # The whole of what is checked is what is used: no digits beyond these, not even noughts.
 SHORT_NUMBER = re.compile(r"[0-9]{1,3}")

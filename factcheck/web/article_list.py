@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Count
 
-from factcheck.choices import RunState
+from factcheck.choices import OPEN_STATES, RunState
 from factcheck.models import Article, Flag, Run
-from factcheck.web.queue import WAITING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,5 +60,5 @@ def _count_waiting(articles: Sequence[Article]) -> Counter[int]:
     for article_id, state, count in flags.values_list("revision__article", "state").annotate(
         Count("id")
     ):
-        counts[article_id] += count if state in WAITING else 0
+        counts[article_id] += count if state in OPEN_STATES else 0
     return counts

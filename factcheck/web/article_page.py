@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.choices import FlagState
+from factcheck.choices import OPEN_STATES, FlagState
 from factcheck.models import Article, Assessment, Claim, Derivation, Flag, Revision, Run
 from factcheck.web.article_text import MarkedText, mark_text
 from factcheck.web.progress import Progress, read_progress
@@ -31,7 +31,7 @@ class ArticlePage:
     @property
     def waiting(self) -> int:
         """Count the flags that wait for a decision."""
-        return sum(flag.state in {FlagState.OPEN, FlagState.CLAIMED} for flag in self.shown)
+        return sum(flag.state in OPEN_STATES for flag in self.shown)
 
 
 def read_article_page(article: Article, *, with_put_away: bool) -> ArticlePage | None:

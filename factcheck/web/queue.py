@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import F
 from django.db.models.functions import Lower
 
-from factcheck.choices import CheckSeverity, FlagState
+from factcheck.choices import OPEN_STATES, CheckSeverity
 from factcheck.models import Flag, Revision
 from factcheck.web.wording import SEVERITY_RANKS
 
@@ -39,7 +39,7 @@ PAGE_SIZE = 50
 COUNT_LIMIT = 1000
 # Up to so many texts, an outlet's flags are found by its texts instead of through the queue.
 FEW_REVISIONS = 500
-WAITING = (FlagState.OPEN.value, FlagState.CLAIMED.value)
+WAITING = tuple(sorted(OPEN_STATES))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from factcheck.api.authentication import partner_of
+from factcheck.api.pagination import LARGEST_ID
 from factcheck.api.serializers.fields import LinkField, StrictSerializer, WordsField
 from factcheck.api.serializers.run import RunBriefSerializer
 from factcheck.models import Article, Derivation, Revision, Run
@@ -20,7 +21,6 @@ __all__ = [
     "SubmissionSerializer",
 ]
 
-LARGEST_ID = 2**63 - 1
 MOST_SOURCES = 20
 
 
