@@ -29,6 +29,8 @@ logger = logging.getLogger(__name__)
 
 # Bounds on time and memory: the nearest forty articles, together at most two longest texts.
 MAX_OTHERS = 40
+# Within a week two reports are likely to speak of the same days.
+NEAR_DAYS = 7
 MAX_CHARACTERS = 4_000_000
 
 
@@ -89,7 +91,10 @@ def _select_others(article: Article) -> list[Revision]:
 
 
 def _select_nearest(article: Article, others: ArticleQuerySet) -> list[Revision]:
-    """Give the latest revisions of the others: sources and rewrites first, then by date."""
+    """Give the latest revisions of the others: sources and rewrites first, then by date.
+
+    Where dates do not tell, what came last comes first.
+    """
     revisions = (
         Revision.objects.filter(article__in=others.exclude(pk=article.pk))
         .select_related("article__outlet")
@@ -101,7 +106,7 @@ def _select_nearest(article: Article, others: ArticleQuerySet) -> list[Revision]
     close |= {*article.rewrites.values_list("pk", flat=True)}
     return sorted(
         latest.values(),
-        key=lambda row: (row.article_id not in close, _distance(article, row), row.pk),
+        key=lambda row: (row.article_id not in close, _distance(article, row), -row.pk),
     )[:MAX_OTHERS]
 
 
@@ -110,9 +115,9 @@ def _story_of(article: Article) -> Q:
 
 
 def _distance(article: Article, revision: Revision) -> int:
-    """Give the days between two publications; an unknown date counts as near."""
+    """Give the days between two publications; an unknown date comes after what is known as near."""
     ours, theirs = article.published_on, revision.article.published_on
-    return abs((ours - theirs).days) if ours and theirs else 0
+    return abs((ours - theirs).days) if ours and theirs else NEAR_DAYS
 
 
 def _load(revision: Revision, *, is_declared: bool) -> document.Article | None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from factcheck.models import Run, Sentence
+from factcheck.models import Revision, Run, Sentence
 from factcheck.services import start_run
 from factcheck.services.evidence import MAX_OTHERS, gather_evidence
 from factcheck.services.runs import take_run
@@ -59,6 +59,26 @@ def test_a_huge_story_is_bounded(submit, story):
     for _ in range(MAX_OTHERS + 3):
         RevisionFactory(article=ArticleFactory(story=story), read_with="line-1")
     assert len(gather(submit("Ours", "Ours", story=story))) == MAX_OTHERS
+
+
+def test_unknown_dates_come_after_near_ones_and_the_newest_first(submit, execute, story):
+    dates = {"Near": 6, "Unknown": None, "Unknown too": None, "Far": 30}
+    for name, day in dates.items():
+        published_on = day and date(2024, 3, 1) + timedelta(days=day)
+        execute(submit(name, name, story=story, published_on=published_on).run)
+    ours = submit("Ours", "Ours", story=story, published_on=date(2024, 3, 1))
+    assert gather(ours) == ["Near", "Unknown too", "Unknown", "Far"]
+
+
+def test_of_a_huge_story_without_dates_the_newest_are_taken(submit, story):
+    for number in range(MAX_OTHERS + 3):
+        submission = submit(f"Text {number}", f"Outlet {number}", story=story)
+    newest = submission.revision
+    Revision.objects.update(read_with="line-1")
+    run = take_run(run_id=submit("Ours", "Ours", story=story).run.pk, lease="worker")
+    gather_evidence(run)
+    run.refresh_from_db()
+    assert str(newest.pk) in run.considered
 
 
 def test_an_article_is_no_evidence_for_itself(submit, execute, story):
