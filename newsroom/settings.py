@@ -6,6 +6,7 @@ import os
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
+from kombu import Queue
 
 from newsroom.admin_settings import UNFOLD  # noqa: F401 - a setting of its own
 from newsroom.api_settings import REST_FRAMEWORK, SPECTACULAR_SETTINGS  # noqa: F401 - likewise
@@ -144,8 +145,21 @@ CELERY_WORKER_PROC_ALIVE_TIMEOUT = 60.0
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR / "beat-schedule")
 CELERY_BEAT_SCHEDULE = {
-    "sweep-runs": {"task": "factcheck.tasks.sweep_runs", "schedule": 15.0},
+    # One that came too late is not carried out: the next one is there already.
+    "sweep-runs": {
+        "task": "factcheck.tasks.sweep_runs",
+        "schedule": 15.0,
+        "options": {"expires": 15.0},
+    },
 }
+# The sweeps have a queue of their own, which a worker looks into in turn with that of the runs:
+# they never stand behind a backlog.
+CELERY_TASK_QUEUES = (
+    Queue("celery", routing_key="celery"),
+    Queue("sweeps", routing_key="sweeps"),
+)
+CELERY_TASK_DEFAULT_QUEUE = "celery"
+CELERY_TASK_ROUTES = {"factcheck.tasks.sweep_runs": {"queue": "sweeps"}}
 CELERY_TIMEZONE = "UTC"
 
 # Accounts

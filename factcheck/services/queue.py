@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from celery import current_app
 from django.db import transaction
 from django.utils import timezone
-from kombu.exceptions import OperationalError
+from kombu.exceptions import ChannelError, OperationalError
 from redis.exceptions import RedisError
 
 from factcheck.models import Run
 
-__all__ = ["enqueue", "enqueue_on_commit"]
+__all__ = ["count_enqueued", "enqueue", "enqueue_on_commit"]
 
 logger = logging.getLogger(__name__)
 
@@ -29,6 +29,16 @@ def enqueue_on_commit(run: Run) -> None:
 
     # Robust: the article is stored, whatever happens to its message.
     transaction.on_commit(send, robust=True)
+
+
+def count_enqueued() -> int:
+    """Count the messages that wait at the broker; 0 where it has no queue or does not answer."""
+    name = current_app.conf.task_default_queue
+    try:
+        with current_app.connection_or_acquire() as connection, connection.channel() as channel:
+            return int(channel.queue_declare(queue=name, passive=True).message_count)
+    except (ChannelError, OperationalError, RedisError, OSError):
+        return 0
 
 
 def enqueue(run_ids: Iterable[int]) -> int:

@@ -9,15 +9,15 @@ from django.utils import timezone
 
 from factcheck.choices import RunState
 from factcheck.models import Run
-from factcheck.services.queue import enqueue
+from factcheck.services.queue import count_enqueued, enqueue
 from factcheck.services.runs import RUN_ATTEMPTS
 
 __all__ = ["RUN_SILENCE", "sweep_runs"]
 
 # A worker beats every five seconds, and a beat may wait 20 seconds for SQLite's lock.
 RUN_SILENCE = timedelta(seconds=40)
-# Long enough for a busy queue, short enough after a Redis that forgot everything. A message sent
-# twice does no harm: the second finds the run taken.
+# Short enough after a Redis that forgot everything. A message sent twice does no harm, as the
+# second finds the run taken; but a backlog that still stands at the broker is not sent again.
 ENQUEUE_AGAIN = timedelta(seconds=60)
 # One sweep must stay short; the next one takes the rest.
 BATCH = 500
@@ -29,9 +29,18 @@ def sweep_runs() -> int:
     Gives the number of runs sent to the workers.
     """
     _release_silent()
-    now = timezone.now()
-    waiting = Run.objects.unclaimed_since(now - ENQUEUE_AGAIN).order_by("id")
-    return enqueue(list(waiting.values_list("pk", flat=True)[:BATCH]))
+    unsent = Run.objects.filter(state=RunState.WAITING, enqueued_at__isnull=True).order_by("id")
+    return enqueue([*unsent.values_list("pk", flat=True)[:BATCH], *_find_forgotten()])
+
+
+def _find_forgotten() -> list[int]:
+    """Give as many of the runs that were sent long ago as the broker has messages too few."""
+    sent = Run.objects.filter(state=RunState.WAITING, enqueued_at__isnull=False)
+    old = Run.objects.unclaimed_since(timezone.now() - ENQUEUE_AGAIN).exclude(enqueued_at=None)
+    if not old.exists():
+        return []
+    missing = min(BATCH, max(0, sent.count() - count_enqueued()))
+    return list(old.order_by("enqueued_at", "id").values_list("pk", flat=True)[:missing])
 
 
 @transaction.atomic

@@ -91,3 +91,12 @@ def test_the_sweep_sends_what_waits():
     tasks.sweep_runs.apply(throw=True)
     run.refresh_from_db()
     assert run.enqueued_at is not None
+
+
+def test_a_sweep_does_not_stand_behind_the_runs_and_does_not_pile_up():
+    (sweep,) = app.conf.beat_schedule.values()
+    assert sweep["options"]["expires"] == sweep["schedule"]
+    names = ("factcheck.tasks.sweep_runs", "factcheck.tasks.analyse_run")
+    queues = [app.amqp.router.route({}, name)["queue"].name for name in names]
+    assert queues == ["sweeps", "celery"]
+    assert set(app.amqp.queues.consume_from) == set(queues), "a worker looks into both"
