@@ -1,4 +1,4 @@
-"""The trail: decisions on flags, corrections of articles, idempotency keys, and what was done in the admin."""
+"""The trail: decisions, corrections of articles, idempotency keys, and what was done in the admin."""
 
 from __future__ import annotations
 

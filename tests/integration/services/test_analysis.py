@@ -175,7 +175,9 @@ def test_a_database_that_is_quite_gone_leaves_the_run_to_the_sweep(
 ):
     run = submit("One").run
     engine.before_judging = raising(InterfaceError("connection already closed"))
-    monkeypatch.setattr(analysis, "release_run", lambda *_, **__: raising(InterfaceError("closed"))())
+    monkeypatch.setattr(
+        analysis, "release_run", lambda *_, **__: raising(InterfaceError("closed"))()
+    )
     with pytest.raises(InterfaceError, match="connection already closed"):
         execute(run)
     run.refresh_from_db()
