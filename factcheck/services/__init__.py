@@ -6,6 +6,7 @@ All refusals are `ServiceError`: `InvalidInput` (400), `NotAllowed` (403), `Conf
 from __future__ import annotations
 
 from factcheck.services.analysis import execute_run
+from factcheck.services.corrections import correct_article
 from factcheck.services.decisions import (
     confirm_flag,
     decide_flags,
@@ -35,6 +36,7 @@ __all__ = [
     "ServiceError",
     "Submission",
     "confirm_flag",
+    "correct_article",
     "create_partner_key",
     "decide_flags",
     "decode_text",

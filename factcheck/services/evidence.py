@@ -10,6 +10,7 @@ that news for it is told from what it already knew, without clocks.
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from itertools import accumulate
 
 from django.db import transaction
@@ -23,7 +24,7 @@ from factcheck.querysets import ArticleQuerySet
 from factcheck.services.readings import facts_key, load_article
 from factcheck.services.runs import hold_lease, start_run
 
-__all__ = ["ask_neighbours", "gather_evidence"]
+__all__ = ["ask_neighbours", "find_neighbours", "gather_evidence", "tell_parted"]
 
 logger = logging.getLogger(__name__)
 
@@ -55,12 +56,28 @@ def ask_neighbours(revision: Revision) -> int:
     Only the nearest are asked, as only the nearest are evidence: a story of thousands of articles
     must not look at itself anew with each one that joins.
     """
+    return sum(_ask(row, revision) for row in find_neighbours(revision))
+
+
+def find_neighbours(revision: Revision) -> list[Revision]:
+    """Give the nearest revisions that may rest on this one."""
     article = revision.article
     neighbours = Article.objects.filter(_story_of(article) | Q(sources=article))
     nearest = _select_nearest(article, neighbours)
     if Article.objects.drafts().filter(pk=article.pk).exists():
         nearest = [row for row in nearest if _may_cite(row.article, article)]
-    return sum(_ask(row, revision) for row in nearest)
+    return nearest
+
+
+@transaction.atomic
+def tell_parted(revision: Revision, neighbours: Sequence[Revision]) -> None:
+    """Ask those for another run who considered this revision and now may no longer."""
+    stay = {row.pk for row in find_neighbours(revision)}
+    for neighbour in neighbours:
+        run = neighbour.runs.order_by("-id").first()
+        considered = (run and run.considered) or {}
+        if neighbour.pk not in stay and str(revision.pk) in considered:
+            start_run(revision=neighbour, trigger=RunTrigger.STORY)
 
 
 def _may_cite(reader: Article, draft: Article) -> bool:

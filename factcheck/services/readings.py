@@ -15,8 +15,9 @@ BATCH = 500
 
 
 def facts_key(revision: Revision) -> str:
-    """Name the state of a revision's facts: which engine read them, against which date."""
-    return f"{revision.read_with} @ {revision.published_with or 'unknown'}"
+    """Name the state of a revision's facts: whose they are, read by which engine, for what date."""
+    read = f"{revision.read_with} @ {revision.published_with or 'unknown'}"
+    return f"{read}, {revision.article.outlet.name}"
 
 
 def is_read(revision: Revision, engine_version: str) -> bool:

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
-from django.utils import timezone
+from django.db import IntegrityError, transaction
 
 from factcheck.choices import ArticleOrigin
 from factcheck.models import Article, Outlet, Partner, Revision, Run, Story
-from factcheck.services.errors import InvalidInput
+from factcheck.services.details import check_published_on, validate_record
 from factcheck.services.outlets import get_outlet
 from factcheck.services.powers import Power, refuse_unless
 from factcheck.services.runs import start_run
@@ -60,9 +58,7 @@ def submit_article(
     if submitted_by is not None:
         refuse_unless(submitted_by, Power.SUBMIT)
     text = clean_text(text)
-    if published_on is not None and published_on > timezone.localdate():
-        detail = f"published_on: {published_on:%Y-%m-%d} lies in the future: correct the date"
-        raise InvalidInput(f"{detail}, or leave it empty", field="published_on", code="future")
+    check_published_on(published_on)
     article = Article(
         title=clean_line(title, field="title") or _first_line(text),
         url=clean_line(url, field="url"),
@@ -74,7 +70,7 @@ def submit_article(
         story=story,
         licence_note=clean_line(licence_note, field="licence_note"),
     )
-    _validate(article, exclude=["outlet", "story", "submitted_by", "partner"])
+    validate_record(article, exclude=["outlet", "story", "submitted_by", "partner"])
     article.outlet = get_outlet(outlet)
     revision = Revision(outlet=article.outlet, text=text, sha256=hash_text(text))
     return _find_duplicate(revision) or _store(article, revision, sources)
@@ -112,10 +108,3 @@ def _first_line(text: str) -> str:
     lines = (clean_line(line, field="title") for line in text.splitlines())
     line = next(line for line in lines if line)
     return line if len(line) <= TITLE_LENGTH else line[: TITLE_LENGTH - 1].rstrip() + "…"
-
-
-def _validate(record: models.Model, exclude: Sequence[str]) -> None:
-    try:
-        record.full_clean(exclude=exclude)
-    except ValidationError as error:
-        raise InvalidInput.from_validation(error) from None
