@@ -1,4 +1,4 @@
-"""The trail: decisions, corrections of articles, idempotency keys, and what was done in the admin."""
+"""The trail: decisions, corrections of articles, idempotency keys, and what the admin did."""
 
 from __future__ import annotations
 
