@@ -71,7 +71,7 @@ def reported_half(rows: Sequence[Row]) -> list[Row]:
 def find_times(nlp: Language, row: Row) -> list[Timex]:
     """Read one document at its own date."""
     anchor = date.fromisoformat(row["anchor"][:10]) if row["anchor"] else None
-    return find_all_timexes(language.parse(nlp, row["text"]), anchor=anchor)
+    return find_all_timexes(language.parse(nlp, row["text"]), row["text"], anchor=anchor)
 
 
 def score_times(scores: TimeScores, marked: Sequence[Row], found: Sequence[Timex]) -> None:

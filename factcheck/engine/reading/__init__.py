@@ -16,6 +16,7 @@ from factcheck.engine.reading.chrome import LineClass, classify_line
 from factcheck.engine.reading.lines import CleanText, Line, split_lines
 from factcheck.engine.reading.naming import Names
 from factcheck.engine.reading.relocation import relocate
+from factcheck.engine.reading.timex import is_history
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -49,7 +50,7 @@ def read(
     )
     clean = CleanText.of(text, inner)
     paragraphs = parse_article(clean, inner, headings, nlp, lambda share: report(share * _PARSING))
-    reader = ArticleReader(Names.of_article(paragraphs), published)
+    reader = ArticleReader(Names.of_article(paragraphs), published, is_history(text, published))
     for paragraph in paragraphs:
         reader.read(paragraph)
         report(_PARSING + (1 - _PARSING) * (paragraph.index + 1) / len(paragraphs))

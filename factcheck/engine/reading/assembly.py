@@ -34,6 +34,7 @@ from factcheck.engine.reading.quantities import find_quantities
 from factcheck.engine.reading.quotations import Floor, find_quotations
 from factcheck.engine.reading.sentences import find_sentences
 from factcheck.engine.reading.timex import find_timexes
+from factcheck.engine.reading.timex_anchor import last_date
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -68,6 +69,7 @@ class ArticleReader:
 
     names: Names
     published: date | None
+    in_history: bool = False
     sentences: list[Sentence] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     _last_timex: Timex | None = None
@@ -90,9 +92,13 @@ class ArticleReader:
 
     def _timexes(self, paragraph: Paragraph) -> list[Timex]:
         found = find_timexes(
-            paragraph.doc, offset=paragraph.offset, anchor=self.published, previous=self._last_timex
+            paragraph.doc,
+            offset=paragraph.offset,
+            anchor=self.published,
+            previous=self._last_timex,
+            in_history=self.in_history,
         )
-        self._last_timex = found[-1] if found else self._last_timex
+        self._last_timex = last_date(found) or self._last_timex
         return found
 
     def _sentence(

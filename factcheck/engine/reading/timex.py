@@ -28,7 +28,7 @@ from factcheck.engine.reading.timex_durations import CLOCK_RULES, DURATION_RULES
 from factcheck.engine.reading.timex_grammar import TENSE, Draft, Match, find_matches
 from factcheck.engine.reading.timex_guards import GUARDS
 from factcheck.engine.reading.timex_modifiers import find_modifier
-from factcheck.engine.reading.timex_narrative import tie_to_narrative
+from factcheck.engine.reading.timex_narrative import is_history, tie_to_narrative
 from factcheck.engine.reading.timex_place import Place
 from factcheck.engine.reading.timex_ranges import join_ranges
 from factcheck.engine.reading.timex_rereading import anchor_reading
@@ -44,6 +44,7 @@ __all__ = [
     "describe_interval",
     "find_all_timexes",
     "find_timexes",
+    "is_history",
 ]
 
 _RULES = (*DATE_RULES, *DEICTIC_RULES, *CLOCK_RULES, *SET_RULES, *DURATION_RULES)
@@ -55,12 +56,18 @@ Piece = tuple[int, int, Draft]
 
 
 def find_timexes(
-    doc: Doc, *, offset: int = 0, anchor: date | None, previous: Timex | None = None
+    doc: Doc,
+    *,
+    offset: int = 0,
+    anchor: date | None,
+    previous: Timex | None = None,
+    in_history: bool = False,
 ) -> list[Timex]:
     """Find the time expressions of one paragraph, in order and without overlaps.
 
     `offset` is where the paragraph starts in the article, `anchor` the publication date or None,
-    `previous` the last date that the article mentioned before.
+    `previous` the last date that the article mentioned before, `in_history` whether the whole text
+    tells the past (`is_history`).
     """
     text = doc.text
     pieces = _join_clocks(text, _choose(doc, text, find_matches(text, _RULES)))
@@ -69,16 +76,21 @@ def find_timexes(
         _timex(doc, text, piece, offset, floor)
         for piece, floor in zip(pieces, floors, strict=False)
     ]
-    timexes = tie_to_narrative(timexes, text, offset, anchor)
+    timexes = tie_to_narrative(timexes, text, offset, anchor, previous if in_history else None)
     return join_ranges(anchor_timexes(timexes, anchor, previous), text, offset)
 
 
-def find_all_timexes(paragraphs: Iterable[tuple[int, Doc]], *, anchor: date | None) -> list[Timex]:
+def find_all_timexes(
+    paragraphs: Iterable[tuple[int, Doc]], text: str, *, anchor: date | None
+) -> list[Timex]:
     """Find the time expressions of a whole text, each paragraph knowing the date before it."""
+    in_history = is_history(text, anchor)
     found: list[Timex] = []
     previous: Timex | None = None
     for offset, doc in paragraphs:
-        timexes = find_timexes(doc, offset=offset, anchor=anchor, previous=previous)
+        timexes = find_timexes(
+            doc, offset=offset, anchor=anchor, previous=previous, in_history=in_history
+        )
         found += timexes
         previous = last_date(timexes) or previous
     return found

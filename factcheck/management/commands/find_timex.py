@@ -26,7 +26,7 @@ class Command(LanguageCommand):
 
     def find(self, text: str, anchor: date | None) -> list[Timex]:
         """Read the paragraphs in order, each with the last date mentioned before it."""
-        return find_all_timexes(language.parse(self.nlp, text), anchor=anchor)
+        return find_all_timexes(language.parse(self.nlp, text), text, anchor=anchor)
 
 
 def as_json(timex: Timex) -> Json:

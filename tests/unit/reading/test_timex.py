@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.engine.document import Timex
-from factcheck.engine.reading.timex import find_all_timexes, find_timexes
+from factcheck.engine.reading.timex import find_all_timexes, find_timexes, is_history
 
 MONDAY = date(2024, 6, 10)
 NLP = spacy.blank("en")
@@ -239,7 +239,7 @@ def test_counts_the_following_day_from_the_date_before() -> None:
 
 def test_counts_from_the_date_before_across_paragraphs() -> None:
     paragraphs = [(0, NLP("He came on May 3, 2020.")), (24, NLP("He left the next day."))]
-    found = find_all_timexes(paragraphs, anchor=None)
+    found = find_all_timexes(paragraphs, "", anchor=None)
     assert [(timex.value, timex.span.start) for timex in found] == [
         ("2020-05-03", 11),
         ("2020-05-04", 32),
@@ -283,6 +283,30 @@ def test_never_counts_a_day_from_a_whole_year() -> None:
 
 def test_reads_months_of_an_old_year_as_that_year() -> None:
     assert values("The war began in 1941. In December he left.")[1] == ("December", "1941-12")
+
+
+HISTORY = (
+    "The league was founded in 1901, grew in 1904 and 1907 and until 1910. In 1911 the strike began.\n"
+    "In May the mines closed. It spread in 1912, 1913 and 1914, and by the end of the year it was over."
+)
+NEWS = "She moved north in July 1990 and became mayor in 2021, 2022 and 2023.\nIn April she resigned."
+
+
+def test_reads_a_history_across_its_paragraphs() -> None:
+    assert is_history(HISTORY, date(2024, 6, 17))
+    found = read_paragraphs(HISTORY)
+    assert (found["May"], found["the end of the year"]) == ("1911-05", "1914")
+
+
+def test_is_back_at_the_day_of_writing_in_the_next_paragraph_of_news() -> None:
+    assert not is_history(NEWS, date(2024, 6, 17))
+    assert read_paragraphs(NEWS)["April"] == "2024-04"
+
+
+def read_paragraphs(text: str) -> dict[str, str]:
+    paragraphs = [(text.index(line), NLP(line)) for line in text.split("\n")]
+    found = find_all_timexes(paragraphs, text, anchor=date(2024, 6, 17))
+    return {timex.span.text: timex.value for timex in found}
 
 
 def test_starts_no_old_year_with_since() -> None:
