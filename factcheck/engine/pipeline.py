@@ -37,7 +37,7 @@ __all__ = [
 ]
 
 # Stored with every assessment; raise it when the same inputs may give another result.
-ENGINE_VERSION: Final = "1.0.0"
+ENGINE_VERSION: Final = "1.1.0"
 
 Progress = Callable[[str, float], None]
 T = TypeVar("T")

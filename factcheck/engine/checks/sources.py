@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from factcheck.engine.checks.base import Check, CheckContext
 from factcheck.engine.document import (
     Article,
+    Assessment,
+    Claim,
     Derivation,
     Flag,
     Passage,
+    Reason,
     ReasonType,
     SentenceKind,
     Severity,
@@ -91,29 +94,39 @@ class ClaimNotInSourceCheck(Check):
     """A claim of a rewrite that its source does not make."""
 
     id = "claim_not_in_source"
-    version = 1
+    version = 2
     name = "Claim not in source"
     description = (
         "The article is a rewrite, and neither its source nor any other article of the story says "
-        "this. A rewrite has no other place to know it from."
+        "this, or knows the name, figure or date that the claim has. A rewrite has no other place "
+        "to know it from."
     )
     severity = Severity.WARNING
 
     def run(self, context: CheckContext) -> Iterator[Flag]:
         """Flag each claim without support; what is hardly worth checking, as information only."""
+        if not context.verification.derivations:
+            return
         for assessment in context.verification.assessments:
             claim = context.article.reading.claims[assessment.claim]
-            if assessment.verdict is not Verdict.NOT_IN_SOURCE:
-                continue
             is_grave = claim.checkworthiness >= thresholds.WORTH_A_WARNING
-            absent = [r for r in assessment.reasons if r.type is ReasonType.ABSENT]
-            message = absent[0].message if absent else "Not in the source."
-            yield self.flag(
-                claim.span,
-                message,
-                severity=None if is_grave else Severity.INFO,
-                claim=assessment.claim,
-            )
+            for reason in _absences(assessment, claim):
+                yield self.flag(
+                    reason.span,
+                    reason.message,
+                    severity=None if is_grave else Severity.INFO,
+                    claim=assessment.claim,
+                )
+
+
+def _absences(assessment: Assessment, claim: Claim) -> list[Reason]:
+    """Give what a claim says on nobody's word: all of it, or a name, figure or date inside it."""
+    absent = [reason for reason in assessment.reasons if reason.evidence is None]
+    if assessment.verdict is Verdict.NOT_IN_SOURCE:
+        return absent[:1] or [Reason(ReasonType.ABSENT, claim.span, "Not in the source.")]
+    if assessment.verdict is Verdict.PARTLY_SUPPORTED:
+        return [reason for reason in absent if reason.span != claim.span]
+    return []
 
 
 def _find(context: CheckContext, article_id: str) -> Article | None:

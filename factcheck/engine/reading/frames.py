@@ -144,6 +144,7 @@ kill murder assassinate slay
 buy purchase acquire
 begin start commence
 end finish conclude
+close shut
 criticize criticise denounce condemn slam blast
 help assist aid
 rise increase grow climb soar jump surge

@@ -26,8 +26,13 @@ def compare_quantities(a: Quantity, b: Quantity) -> Relation:
 
 def _counts_same(a: Quantity, b: Quantity) -> bool:
     if not a.unit or a.unit == "ordinal":
-        return bool(a.counted) and a.counted == b.counted
+        return bool(a.counted and b.counted) and (a.counted == b.counted or _says_others(a, b))
     return a.counted == b.counted or not a.counted or not b.counted
+
+
+def _says_others(a: Quantity, b: Quantity) -> bool:
+    """In "killed 14 people and injured 32 others" the others are people too."""
+    return "other" in (a.counted, b.counted)
 
 
 def _range(quantity: Quantity) -> tuple[float, float]:

@@ -9,7 +9,7 @@ from factcheck.engine.document import Relation, Timex, TimexType
 from factcheck.engine.reading.timex_calendar import bounds_of
 from factcheck.engine.reading.timex_lexicon import MONTHS, WEEKDAYS
 
-__all__ = ["compare_timexes", "describe_interval"]
+__all__ = ["compare_timexes", "describe_day", "describe_interval"]
 
 # How far "around" may lie off, by the length of what it blurs, in days.
 _SLACK = ((1, 2), (7, 7), (31, 31), (366, 366))
@@ -95,7 +95,7 @@ _EDGES = {"START": "early ", "MID": "the middle of ", "END": "late ", "APPROX": 
 
 def _describe_known(timex: Timex, earliest: date, latest: date) -> str:
     if timex.type is TimexType.DURATION:
-        return f"between {_day(earliest)} and {_day(latest)}"
+        return f"between {describe_day(earliest)} and {describe_day(latest)}"
     own = bounds_of(timex.value)
     relative = timex.relative
     is_measured = relative is not None and relative.shift is not None
@@ -136,15 +136,16 @@ _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 
 def _span(first: date, last: date) -> str:
     if first == last:
-        return _day(first)
+        return describe_day(first)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{_day(last)}"
+        return f"{first.day}–{describe_day(last)}"
     if first.year == last.year:
-        return f"{first.day} {_month(first)} – {_day(last)}"
-    return f"{_day(first)} – {_day(last)}"
+        return f"{first.day} {_month(first)} – {describe_day(last)}"
+    return f"{describe_day(first)} – {describe_day(last)}"
 
 
-def _day(day: date) -> str:
+def describe_day(day: date) -> str:
+    """Write a day out as messages do, in no locale: 10 June 2024."""
     return f"{day.day} {_month(day)} {day.year}"
 
 

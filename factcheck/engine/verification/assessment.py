@@ -6,7 +6,7 @@ or sentence is judged from the index alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.engine.document import (
@@ -31,10 +31,20 @@ from factcheck.engine.verification.evidence import gather_evidence
 from factcheck.engine.verification.finding import Finding, Teller
 from factcheck.engine.verification.index import ArticleIndex, build_index, rarity_over
 from factcheck.engine.verification.inner import find_inner_conflicts
-from factcheck.engine.verification.support import estimate_support, gather_signals
+from factcheck.engine.verification.support import (
+    Signals,
+    estimate_support,
+    gather_signals,
+    is_scattered,
+)
 from factcheck.engine.verification.terms import Rarity, terms_of
-from factcheck.engine.verification.unknowns import find_unknowns
-from factcheck.engine.verification.wording import name_missing, word_absence
+from factcheck.engine.verification.unknowns import find_unknown_dates, find_unknowns
+from factcheck.engine.verification.wording import (
+    name_missing,
+    word_absence,
+    word_scattered,
+    word_unknown_date,
+)
 
 __all__ = ["Examiner", "open_story"]
 
@@ -111,23 +121,22 @@ class Examiner:
         """Suggest a verdict for a span of a sentence, under the number of its claim."""
         told = [f for f in self.examine(sentence) if _concerns(f, span)]
         aligned = [(i, align_span(sentence, span, i, self.rarity)) for i in self.others]
-        supports = {
-            index.article.id: estimate_support(
-                gather_signals(sentence, span, index, passages, told, self.rarity)
-            )
+        signals = {
+            index.article.id: gather_signals(sentence, span, index, passages, told, self.rarity)
             for index, passages in aligned
         }
+        supports = {source: estimate_support(found) for source, found in signals.items()}
         support = max(supports.values(), default=0.0)
-        unknowns = find_unknowns(sentence, span, self.others) if self.others else []
+        lacking = self._lacking(sentence, span, signals)
         verdict = self._decide(told, supports, not_checkable)
-        if verdict is Verdict.SUPPORTED and unknowns:
+        if verdict is Verdict.SUPPORTED and lacking:
             verdict = Verdict.PARTLY_SUPPORTED
         return Assessment(
             claim=number,
             verdict=verdict,
             support=round(support, 4),
             threshold=thresholds.SUPPORTED,
-            reasons=self._reasons(verdict, told, sentence, span, unknowns),
+            reasons=self._reasons(verdict, told, sentence, span, lacking),
             evidence=gather_evidence(aligned, told),
         )
 
@@ -149,13 +158,32 @@ class Examiner:
             return Verdict.PARTLY_SUPPORTED
         return Verdict.NOT_IN_SOURCE if self.primary else Verdict.NOT_ENOUGH_EVIDENCE
 
+    def _lacking(
+        self, sentence: Sentence, span: Span, signals: Mapping[str, Signals]
+    ) -> list[Reason]:
+        """Say what keeps shared words from bearing a claim out."""
+        if not self.others:
+            return []
+        count, has_source = len(self.primary or self.others), bool(self.primary)
+        reasons = [
+            self._absent(one, f"“{one.text}”", count)
+            for one in find_unknowns(sentence, span, self.others)
+        ]
+        reasons += [
+            Reason(ReasonType.TIME, one.span, word_unknown_date(one, has_source=has_source))
+            for one in find_unknown_dates(sentence, span, self.others)
+        ]
+        if all(map(is_scattered, signals.values())):
+            reasons.append(Reason(ReasonType.ABSENT, span, word_scattered()))
+        return reasons
+
     def _reasons(
         self,
         verdict: Verdict,
         told: Sequence[Finding],
         sentence: Sentence,
         span: Span,
-        unknowns: Sequence[Span],
+        lacking: Sequence[Reason],
     ) -> tuple[Reason, ...]:
         reasons = [finding.reason(span) for finding in told if finding.differs]
         searched = self.primary or list(self.others)
@@ -164,7 +192,7 @@ class Examiner:
             named = name_missing(sentence, span, missing)
             reasons.append(self._absent(span, named, len(searched)))
         elif verdict is Verdict.PARTLY_SUPPORTED:
-            reasons += [self._absent(one, f"“{one.text}”", len(searched)) for one in unknowns]
+            reasons += lacking
         return tuple(dict.fromkeys(reasons))
 
     def _absent(self, span: Span, named: str, count: int) -> Reason:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from factcheck.engine.document import Comparison, Quantity, ReasonType, Relation, Sentence
+import re
+
+from factcheck.engine.document import Comparison, Quantity, ReasonType, Relation, Sentence, Timex
 from factcheck.engine.reading.quantities_compare import compare_quantities
+from factcheck.engine.reading.timex import compare_timexes
 from factcheck.engine.verification.finding import Finding, Teller, spell_out
 from factcheck.engine.verification.terms import ordered_terms
 
 __all__ = ["compare_figures"]
 
+# A year, half, quarter or month as TIMEX3 writes it.
+_PERIOD = re.compile(r"\d{4}(?:-(?:H\d|Q\d|\d\d))?")
 _AROUND = 4
 _SHARED_AROUND = 2
 
@@ -24,6 +29,7 @@ def compare_figures(ours: Sentence, theirs: Sentence, teller: Teller) -> list[Fi
             for other in theirs.quantities
             if _told_of_one_event(_verb_of(quantity, ours), _verb_of(other, theirs))
             and _told_of_one_thing(quantity, ours, other, theirs)
+            and _told_of_one_period(ours, theirs)
         ]
         told = [pair for pair in relations if pair[0] is not Relation.SILENT]
         agreeing = [pair for pair in told if pair[0] is not Relation.DIFFERS]
@@ -50,6 +56,22 @@ def _told_of_one_thing(
     """An amount of money or a share says little: two words around it have to agree."""
     needed = 0 if ours.counted and theirs.counted else _SHARED_AROUND
     return len(_around(ours, sentence) & _around(theirs, other)) >= needed
+
+
+def _told_of_one_period(ours: Sentence, theirs: Sentence) -> bool:
+    """The loss of one year is not the loss of another; a day only says when it was told."""
+    left, right = _periods(ours), _periods(theirs)
+    return (
+        not left
+        or not right
+        or any(
+            compare_timexes(one, other) is not Relation.DIFFERS for one in left for other in right
+        )
+    )
+
+
+def _periods(sentence: Sentence) -> list[Timex]:
+    return [timex for timex in sentence.timexes if _PERIOD.fullmatch(timex.value)]
 
 
 def _around(quantity: Quantity, sentence: Sentence) -> set[str]:

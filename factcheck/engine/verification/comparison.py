@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.engine.document import Sentence
+from factcheck.engine.verification import thresholds
 from factcheck.engine.verification.alignment import align_span, pair_events
 from factcheck.engine.verification.compare_attributions import compare_recipients
 from factcheck.engine.verification.compare_manner import compare_certainty, compare_negation
@@ -16,9 +17,6 @@ from factcheck.engine.verification.names import name_in
 from factcheck.engine.verification.terms import Rarity
 
 __all__ = ["compare_sentence"]
-
-# Figures are compared only where the sentences share this much; below, "12 people" are others.
-_FIGURES_OVERLAP = 0.4
 
 
 def compare_sentence(
@@ -76,7 +74,7 @@ def _compare_figures(
     for alignment in align_span(sentence, sentence.span, theirs, rarity):
         known = [mention.name for mention in alignment.sentence.mentions]
         shares_a_name = not names or any(name_in(name, known) for name in names)
-        if alignment.overlap >= _FIGURES_OVERLAP and shares_a_name:
+        if alignment.overlap >= thresholds.FIGURES_OVERLAP and shares_a_name:
             found = compare_figures(sentence, alignment.sentence, teller)
             if found:
                 return found

@@ -3,7 +3,8 @@
 The idea: a rewrite follows its source sentence by sentence. Two reports of one event share names
 and topic words; a rewrite shares, in most of its sentences, the rare words of one particular
 sentence of the source, runs of them in the same order, and largely the order of the sentences.
-All three are scored; the topic alone carries none of them.
+All three are scored; the topic alone carries none of them. Sentences that seem to follow but tell
+of other people, places and dates belong to another event in the same words.
 
 The direction comes from the dates, from who names whom, and else from detail: rewriting loses
 names, dates, figures and quotations, and adds none. Limits: a rewrite of two sources at once is
@@ -67,7 +68,7 @@ def _follow(ours: ArticleIndex, theirs: ArticleIndex, rarity: Rarity) -> tuple[P
         return (), 0.0
     pairs = tuple(pair for s in prose if (pair := _pair(s, ours, theirs, rarity)) is not None)
     coverage = len(pairs) / len(prose)
-    if coverage < thresholds.REWRITE_COVERAGE:
+    if coverage < thresholds.REWRITE_COVERAGE or _adds_facts(pairs, ours, theirs.article):
         return pairs, 0.0
     score = (
         0.5 * coverage + 0.2 * share_in_order(pairs) + 0.3 * _runs(pairs, ours, theirs, len(prose))
@@ -138,12 +139,25 @@ def _is_the_source(theirs: Article, ours: Article) -> bool:
 
 def _only_in(article: Article, other: Article) -> int:
     """Count the names, dates, figures and quotations that one article has and the other lacks."""
+    lacking, _ = _count_facts(prose_of(article), other)
+    return lacking
+
+
+def _adds_facts(pairs: Pairs, ours: ArticleIndex, theirs: Article) -> bool:
+    """See that the sentences which seem to follow another text tell of other people and dates."""
+    lacking, total = _count_facts([ours.sentences[number] for number, _ in pairs], theirs)
+    known = 1 - lacking / max(total, 1)
+    return total >= thresholds.REWRITE_FACTS and known < thresholds.REWRITE_KNOWN
+
+
+def _count_facts(sentences: Sequence[Sentence], other: Article) -> tuple[int, int]:
+    """Count the names, dates, figures and quotations: those that the other text lacks, and all."""
     known = [m.name for s in prose_of(other) for m in s.mentions]
     text = other.reading.text.casefold()
-    names = {m.name for s in prose_of(article) for m in s.mentions if not m.is_description}
+    names = {m.name for s in sentences for m in s.mentions if not m.is_description}
     spans = [
         span
-        for sentence in prose_of(article)
+        for sentence in sentences
         for span in (
             *(timex.span for timex in sentence.timexes),
             *(quantity.span for quantity in sentence.quantities),
@@ -151,7 +165,8 @@ def _only_in(article: Article, other: Article) -> int:
         )
     ]
     words = {span.text.casefold() for span in spans}
-    return sum(not name_in(n, known) for n in names) + sum(word not in text for word in words)
+    lacking = sum(not name_in(n, known) for n in names) + sum(word not in text for word in words)
+    return lacking, len(names) + len(words)
 
 
 def _direct(sentence: Sentence) -> list[Quotation]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.engine.document import Article, Sentence, SentenceKind
+from factcheck.engine.document import Article, Sentence, SentenceKind, Timex
 from factcheck.engine.verification.events import Event, events_of
 from factcheck.engine.verification.names import fold_words
 from factcheck.engine.verification.quoted_words import QuotationIndex
@@ -31,6 +31,7 @@ class ArticleIndex:
     vocabulary: frozenset[str]
     numerals: frozenset[str]
     amounts: Sequence[float]
+    timexes: Sequence[Timex]
     quotations: QuotationIndex
 
     def candidates(self, terms: Iterable[str], rarity: Rarity) -> list[tuple[float, int]]:
@@ -73,6 +74,7 @@ def build_index(article: Article) -> ArticleIndex:
         vocabulary=frozenset(fold_words(article.reading.text)),
         numerals=frozenset(w.lemma for s in telling.values() for w in s.words if w.pos == "NUM"),
         amounts=_amounts_of(telling.values()),
+        timexes=_distinct(timex for s in telling.values() for timex in s.timexes),
         quotations=QuotationIndex.over(telling.values()),
     )
 
@@ -81,6 +83,11 @@ def _amounts_of(sentences: Iterable[Sentence]) -> list[float]:
     """Collect all amounts that a text names, sorted."""
     bounds = (b for s in sentences for q in s.quantities for b in (q.low, q.high))
     return sorted(bound for bound in bounds if bound is not None)
+
+
+def _distinct(timexes: Iterable[Timex]) -> list[Timex]:
+    """Keep one expression for each value: what is asked of them is which times they may mean."""
+    return list({(t.type, t.value, t.mod, t.earliest, t.latest): t for t in timexes}.values())
 
 
 def rarity_over(indexes: Iterable[ArticleIndex]) -> Rarity:

@@ -21,7 +21,7 @@ from factcheck.engine.verification.index import ArticleIndex
 from factcheck.engine.verification.names import name_in
 from factcheck.engine.verification.terms import Rarity, ordered_terms, terms_of, weigh_overlap
 
-__all__ = ["Signals", "estimate_support", "gather_signals"]
+__all__ = ["Signals", "estimate_support", "gather_signals", "is_scattered"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,11 @@ def estimate_support(signals: Signals) -> float:
     weights = zip(astuple(signals), thresholds.SUPPORT_WEIGHTS, strict=True)
     total = thresholds.SUPPORT_BIAS + sum(value * weight for value, weight in weights)
     return 1 / (1 + math.exp(-total))
+
+
+def is_scattered(signals: Signals) -> bool:
+    """Say whether the words are there, but in no one passage and never beside each other."""
+    return signals.passage < thresholds.BEARS_OUT and signals.order == 0
 
 
 def gather_signals(

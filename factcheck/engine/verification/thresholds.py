@@ -30,10 +30,23 @@ EVENT_CONTEXT_ALONE: Final = 0.42
 # development stories lie at 0.34 and up, sentences on the same topic mostly below 0.3.
 PAIR_OVERLAP: Final = 0.34
 
+# Figures are compared only where the sentences share this much; below, "12 people" are others.
+# Development stories.
+FIGURES_OVERLAP: Final = 0.4
+
+# An event that one side denies: share of the lighter sentence that both hold. Development stories.
+NEGATION_CONTEXT: Final = 0.5
+
 # Share of an article's sentences that must be paired before it counts as a rewrite, and the score
 # that coverage, order and rare shared words have to reach together.
 REWRITE_COVERAGE: Final = 0.45
 REWRITE_SCORE: Final = 0.5
+
+# Share of the names, dates, figures and quotations in the paired sentences that the source has too:
+# rewriting adds none. Development stories: rewrites, changed ones too, 0.64 and up, other texts on
+# the same subject 0.57 and down. Below this many there is nothing to tell a share of.
+REWRITE_KNOWN: Final = 0.6
+REWRITE_FACTS: Final = 4
 
 # Words in common, of the shorter quotation, from which two direct quotations are one quotation:
 # against the article's own source, and against a sibling that may have translated for itself.

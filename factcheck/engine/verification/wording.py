@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.engine.document import Sentence, Span
+from factcheck.engine.document import Sentence, Span, Timex
+from factcheck.engine.reading.timex_compare import describe_day, describe_interval
 from factcheck.engine.verification.terms import ordered_terms
 
-__all__ = ["name_missing", "word_absence", "word_date"]
+__all__ = ["name_missing", "word_absence", "word_date", "word_scattered", "word_unknown_date"]
 
 _SHOWN = 2
 
@@ -23,9 +24,20 @@ def word_absence(named: str, *, has_source: bool, count: int) -> str:
     return f"No evidence found in {articles}{tail}"
 
 
+def word_unknown_date(timex: Timex, *, has_source: bool) -> str:
+    """Say in one line that no date of the source, or of any article, fits one of ours."""
+    where = "in the source" if has_source else "in the other articles"
+    return f"“{timex.span.text}” is {describe_interval(timex)} here: no date {where} fits."
+
+
+def word_scattered() -> str:
+    """Say that shared words alone do not bear a claim out."""
+    return "Its words occur elsewhere, but no passage puts them together."
+
+
 def word_date(day: date) -> str:
     """Write a date out as messages do: 10 June 2024."""
-    return f"{day.day} {day:%B %Y}"
+    return describe_day(day)
 
 
 def name_missing(sentence: Sentence, span: Span, missing: frozenset[str]) -> str:

@@ -22,6 +22,7 @@ TENSES = [
     ("The board met on Friday.", "2024-06-07"),
     ("The board will meet on Friday.", "2024-06-14"),
     ("The board met on Monday.", "2024-06-10"),
+    ("The plant will close, director Marit Aas told reporters on Friday.", "2024-06-07"),
 ]
 
 

@@ -145,3 +145,19 @@ def test_a_name_that_the_reader_missed_elsewhere_is_known_all_the_same():
     assert verify(article("a", ours), [article("b", plain)]).assessments[0].verdict is (
         Verdict.SUPPORTED
     )
+
+
+@pytest.mark.parametrize(
+    ("when", "published", "verdict"),
+    [
+        pytest.param(MAY, "2024-03-01", Verdict.SUPPORTED, id="a date that another has"),
+        pytest.param(JUNE, "2024-03-01", Verdict.PARTLY_SUPPORTED, id="a date that nobody has"),
+        pytest.param(JUNE, "2023-06-20", Verdict.SUPPORTED, id="the day of telling"),
+    ],
+)
+def test_a_date_that_fits_nothing_told_is_not_borne_out_by_the_rest(when, published, verdict):
+    text = "Fishermen rescued most passengers with rowing boats {}."
+    ours = told(text.format(when[0]), times={when[0]: when[1]})
+    theirs = told(text.format(MAY[0]), times={MAY[0]: MAY[1]})
+    other = article("b", theirs, published=published)
+    assert verify(article("a", ours), [other]).assessments[0].verdict is verdict
