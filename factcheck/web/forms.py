@@ -8,20 +8,16 @@ from urllib.parse import urlencode
 from django import forms
 
 from factcheck.choices import CheckSeverity, DismissReason, DismissScope, FlagState, Rating
-from factcheck.models import Article, Outlet, Story
-from factcheck.services import ServiceError, decode_text
+from factcheck.models import Outlet
+from factcheck.services import ServiceError
 from factcheck.web.queue import OutletScope, QueueFilter
 from factcheck.web.wording import as_sentence, check_choices
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
-    from django.core.files.uploadedfile import UploadedFile
-    from django.db.models import QuerySet
     from django.http import QueryDict
 
-__all__ = ["DismissForm", "QueueForm", "SubmissionForm", "VerdictForm", "add_service_error"]
-
-RECENT = 100
+__all__ = ["DeskForm", "DismissForm", "QueueForm", "VerdictForm", "add_service_error"]
 
 
 def add_service_error(form: forms.Form, error: ServiceError) -> None:
@@ -39,111 +35,6 @@ class DeskForm(forms.Form):
             limit = getattr(field, "max_length", None)
             label = field.label or name.replace("_", " ").capitalize()
             field.error_messages["max_length"] = f"{label} has over {limit} characters: shorten it."
-
-
-class SubmissionForm(DeskForm):
-    """An article, pasted or as a file."""
-
-    text = forms.CharField(
-        required=False,
-        strip=False,
-        widget=forms.Textarea(attrs={"rows": 12, "dir": "auto", "spellcheck": "false"}),
-        error_messages={
-            "null_characters_not_allowed": "Text contains the character NUL (U+0000): remove it."
-        },
-    )
-    file = forms.FileField(
-        label="Or a text file",
-        required=False,
-        allow_empty_file=True,
-        help_text="UTF-8 or UTF-16, at most 2 MB.",
-    )
-    outlet = forms.CharField(
-        max_length=200,
-        widget=forms.TextInput(attrs={"list": "outlets", "autocomplete": "off"}),
-        error_messages={
-            "required": "Outlet is empty: name the publication that this text is from."
-        },
-    )
-    title = forms.CharField(
-        max_length=500, required=False, help_text="Empty: the first line of the text."
-    )
-    published_on = forms.DateField(
-        label="Published on",
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        help_text="Leave empty where nobody knows; dates in the text then stay open.",
-        error_messages={"invalid": "Published on is no date: write it as 2024-06-17."},
-    )
-    byline = forms.CharField(max_length=300, required=False)
-    url = forms.URLField(
-        label="URL",
-        max_length=2000,
-        required=False,
-        assume_scheme="https",
-        widget=forms.TextInput(attrs={"inputmode": "url"}),
-        error_messages={"invalid": "URL is no address: write it as https://example.org/article."},
-    )
-    story = forms.ModelChoiceField(
-        Story.objects.none(),
-        required=False,
-        empty_label="No story yet",
-        help_text="The articles of a story are set against each other.",
-        error_messages={"invalid_choice": "Story is no longer there: choose another, or none."},
-    )
-    sources = forms.ModelMultipleChoiceField(
-        Article.objects.none(),
-        label="Written from",
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        help_text="What the text says that it rests on. A rewrite is also found without this.",
-        error_messages={
-            "invalid_choice": "Written from names an article that is gone: choose another.",
-            "invalid_pk_value": "Written from names no article: choose one of the list.",
-        },
-    )
-
-    def __init__(self, *args: Any, story: Story | None = None, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        stories = Story.objects.order_by("-id")
-        articles = Article.objects.select_related("outlet").order_by("-id")
-        if story:
-            self.initial["story"] = story
-            articles = articles.filter(story=story)
-        # Any row may be named; the recent ones are offered.
-        self._choose("story", stories)
-        self._choose("sources", articles)
-        self.outlets = list(Outlet.objects.values_list("name", flat=True)[: 5 * RECENT])
-
-    def _choose(self, name: str, rows: QuerySet[Story] | QuerySet[Article]) -> None:
-        field = cast("forms.ModelChoiceField[Any]", self.fields[name])
-        field.queryset = rows
-        recent = [(row.pk, _option(row)) for row in rows[:RECENT]]
-        empty = [("", field.empty_label)] if field.empty_label else []
-        field.choices = [*empty, *recent]
-
-    def clean(self) -> dict[str, Any]:
-        """Take the text from whichever of the two fields holds it."""
-        values = super().clean() or {}
-        text, file = values.get("text") or "", values.get("file")
-        if file and text.strip():
-            self.add_error("file", "Text and file are both given: remove one of them.")
-        elif file:
-            values["text"] = self._read(file)
-        elif not text.strip() and "text" not in self.errors:
-            self.add_error("text", "Text is empty: paste the article or choose a file.")
-        return values
-
-    def _read(self, file: UploadedFile) -> str:
-        try:
-            return decode_text(file.read(), field="file")
-        except ServiceError as error:
-            add_service_error(self, error)
-            return ""
-
-
-def _option(row: Article | Story) -> str:
-    return f"{row.outlet}: {row.title}" if isinstance(row, Article) else row.title
 
 
 class QueueForm(forms.Form):

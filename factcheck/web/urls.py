@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from django.urls import path
 
-from factcheck.web.views import articles, claims, flags, queue, runs, stories, submission
+from factcheck.web.views import (
+    articles,
+    claims,
+    corrections,
+    flags,
+    queue,
+    runs,
+    stories,
+    submission,
+)
 
 app_name = "web"
 
@@ -14,6 +23,7 @@ urlpatterns = [
     path("articles/", articles.list_articles, name="articles"),
     path("articles/new/", submission.submit, name="submit"),
     path("articles/<int:pk>/", articles.show_article, name="article"),
+    path("articles/<int:pk>/correct/", corrections.correct, name="article_correct"),
     path("articles/<int:pk>/progress/", runs.show_progress, name="article_progress"),
     path("runs/<int:pk>/retry/", runs.retry, name="run_retry"),
     path("flags/<int:pk>/", flags.show_flag, name="flag"),

@@ -17,6 +17,7 @@ __all__ = [
     "as_sentence",
     "check_choices",
     "check_name",
+    "field_words",
 ]
 
 SEVERITY_RANKS = {severity.value: rank for rank, severity in enumerate(CheckSeverity)}
@@ -66,6 +67,9 @@ STAGE_WORDS = {
     "storing": "Writing down what was found",
 }
 
+# What an article declares, where the field is called otherwise.
+FIELD_WORDS = {"published_on": "publication date", "url": "URL"}
+
 
 @cache
 def _names() -> dict[str, str]:
@@ -74,6 +78,11 @@ def _names() -> dict[str, str]:
     from factcheck.engine.checks.registry import load_checks
 
     return {check.id: check.name for check in load_checks(check_paths())}
+
+
+def field_words(field: str) -> str:
+    """Name what an article declares; a field that is no more keeps its own name."""
+    return FIELD_WORDS.get(field, field.replace("_", " "))
 
 
 def as_sentence(detail: str) -> str:

@@ -33,6 +33,12 @@ def check_name(check_id: str) -> str:
 
 
 @register.filter
+def field_words(field: str) -> str:
+    """Name what an article declares."""
+    return wording.field_words(field)
+
+
+@register.filter
 def verdict_words(verdict: str) -> str:
     """Say a machine verdict as a suggestion."""
     return _look_up(wording.VERDICT_WORDS, verdict)

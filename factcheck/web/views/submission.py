@@ -12,7 +12,8 @@ from django.views.decorators.http import require_http_methods
 from factcheck import services
 from factcheck.choices import ArticleOrigin
 from factcheck.models import Story
-from factcheck.web.forms import SubmissionForm, add_service_error
+from factcheck.web.details_form import SubmissionForm
+from factcheck.web.forms import add_service_error
 from factcheck.web.request import read_count, signed_in
 
 if TYPE_CHECKING:
