@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django import forms
 from django.db.models import Q, QuerySet
 from django_filters import rest_framework as filters
+from django_filters.fields import IsoDateTimeField
 from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 
@@ -56,8 +57,22 @@ class IdFilter(filters.NumberFilter):
         super().__init__(*args, min_value=1, max_value=LARGEST_ID, **kwargs)
 
 
+class MomentField(IsoDateTimeField):
+    """A moment that can be told in UTC, as the database keeps it."""
+
+    def to_python(self, value: object) -> datetime | None:
+        """Read a moment; raise the form's own error where it is none."""
+        try:
+            moment: datetime | None = super().to_python(value)
+            return moment and moment.astimezone(UTC)
+        except OverflowError:
+            raise forms.ValidationError(self.error_messages["invalid"], "invalid") from None
+
+
 class Since(filters.IsoDateTimeFilter):
     """From this moment on, included: "2024-06-18T09:00:00Z"."""
+
+    field_class = MomentField
 
     def __init__(self, field_name: str, **kwargs: Any) -> None:
         label = "From this moment on, ISO 8601."

@@ -236,6 +236,8 @@ def test_shows_a_claim_that_is_no_longer_read_only_where_asked(client, partner):
         ("flags", "since", "yesterday"),
         ("flags", "since", "0000-00-00"),
         ("flags", "since", "9" * 5000),
+        ("flags", "since", "0001-01-01T00:00:00+14:00"),
+        ("flags", "since", "9999-12-31T23:59:59-14:00"),
         ("flags", "stat", "open"),
         ("flags", "format", "xml"),
         ("verdicts", "rating", "truthy"),
