@@ -19,6 +19,18 @@ if TYPE_CHECKING:
 __all__ = ["CorrectionForm", "SubmissionForm"]
 
 RECENT = 100
+# Of an id: what 64 bits surely hold.
+MOST_DIGITS = 18
+
+
+class ArticlesField(forms.ModelMultipleChoiceField):
+    """Articles by id; an id with more digits than a database keeps is of none."""
+
+    def clean(self, value: Any) -> Any:  # noqa: ANN401 - as Django has it
+        """Give the articles; raise the form's own error where one is not there."""
+        if any(len(str(pk)) > MOST_DIGITS for pk in value or ()):
+            raise forms.ValidationError(self.error_messages["invalid_choice"], "invalid_choice")
+        return super().clean(value)
 
 
 class DetailsForm(DeskForm):
@@ -57,7 +69,7 @@ class DetailsForm(DeskForm):
         help_text="The articles of a story are set against each other.",
         error_messages={"invalid_choice": "Story is no longer there: choose another, or none."},
     )
-    sources = forms.ModelMultipleChoiceField(
+    sources = ArticlesField(
         Article.objects.none(),
         label="Written from",
         required=False,

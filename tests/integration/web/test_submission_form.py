@@ -100,6 +100,7 @@ FUTURE = (timezone.localdate() + timedelta(days=3)).isoformat()
         pytest.param({"title": "x" * 501}, "Title has over 500 characters", id="long-title"),
         pytest.param({"story": "999"}, "Story is no longer there", id="no-such-story"),
         pytest.param({"sources": ["999"]}, "an article that is gone", id="no-such-source"),
+        pytest.param({"sources": ["9" * 30]}, "an article that is gone", id="endless-source"),
     ],
 )
 def test_says_what_is_wrong_and_how_to_mend_it(desk, values, message):
