@@ -27,7 +27,7 @@ from factcheck.engine.reading.timex_deictic import DEICTIC_RULES
 from factcheck.engine.reading.timex_durations import CLOCK_RULES, DURATION_RULES, SET_RULES
 from factcheck.engine.reading.timex_grammar import TENSE, Draft, Match, find_matches
 from factcheck.engine.reading.timex_guards import GUARDS
-from factcheck.engine.reading.timex_modifiers import find_modifier
+from factcheck.engine.reading.timex_modifiers import find_modifier, leave_out_article
 from factcheck.engine.reading.timex_narrative import is_history, tie_to_narrative
 from factcheck.engine.reading.timex_place import Place
 from factcheck.engine.reading.timex_ranges import join_ranges
@@ -161,6 +161,7 @@ def _timex(doc: Doc, text: str, piece: Piece, offset: int, floor: int) -> Timex:
     mod = draft.mod
     if modifier:
         start, mod = modifier[0], draft.mod or modifier[1]
+    start = leave_out_article(text, start, end)
     relative = draft.relative
     if relative and relative.direction == TENSE:
         relative = replace(relative, direction=direction_at(Place(doc, text, start, end)))

@@ -37,8 +37,8 @@ _PRESENT = (
     "at the moment", "at this moment", "the present", "as of now", "until now",
 )  # fmt: skip
 _PAST = (
-    "recently", "more recently", "most recently", "lately", "previously", "formerly", "long ago",
-    "in the past", "the past", "the recent past", "a while ago", "some time ago", "not long ago",
+    "recently", "more recently", "most recently", "lately", "formerly", "long ago",
+    "the past", "the recent past", "a while ago", "some time ago", "not long ago",
 )  # fmt: skip
 _FUTURE = (
     "soon", "very soon", "shortly", "the future", "the near future", "the foreseeable future",

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from factcheck.engine.reading.timex_length_guards import LENGTH_GUARDS
 from factcheck.engine.reading.timex_place import Place
+from factcheck.engine.reading.timex_tense import direction_at
 
 __all__ = ["GUARDS"]
 
@@ -182,10 +183,10 @@ def _present(at: Place) -> bool:
 
 
 def _reference(at: Place) -> bool:
-    """Drop "as soon as", "soon after", "past the", "the past president"."""
+    """Drop "as soon as", "soon after", "he soon left", "past the", "the past president"."""
     text = at.words.lower()
-    if text in ("previously", "recently") and re.match(r"\s+\w+ed\s+\w", at.after):
-        return text == "recently"
+    if text.endswith("soon") and direction_at(at) == "past":
+        return False
     if text.endswith("soon") and re.search(r"\b(?:as|too|how|so)\s+$", at.before):
         return False
     if text in ("soon", "shortly") and re.match(r"\s+(?:after|before|as)\b", at.after):

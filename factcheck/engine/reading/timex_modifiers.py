@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.engine.document import TimexType
 
-__all__ = ["Modifier", "find_modifier"]
+__all__ = ["Modifier", "find_modifier", "leave_out_article"]
 
 _POINTS = frozenset({TimexType.DATE, TimexType.TIME})
 _LENGTHS = frozenset({TimexType.DURATION})
@@ -44,13 +44,16 @@ MODIFIERS = (
     _modifier(r"(?:at least|no less than|a minimum of) ", "EQUAL_OR_MORE", _LENGTHS),
     _modifier(r"(?:nearly|almost) ", "LESS_THAN", _LENGTHS),
     _modifier(
-        r"(?:at most|up to|no more than|as long as|within|no longer than) ",
-        "EQUAL_OR_LESS",
-        _LENGTHS,
+        r"(?:at most|up to|no more than|as long as|no longer than) ", "EQUAL_OR_LESS", _LENGTHS
     ),
-    _modifier(r"(?:the|a) (?:full |entire |whole )?", None, _LENGTHS),
+    _modifier(r"within ", "EQUAL_OR_LESS", _LENGTHS),
+    _modifier(r"the (?:full |entire |whole )?", None, _LENGTHS),
 )
 _LONGEST = 40
+# TIMEX3 leaves prepositions out: "within two weeks" is a length of at most "two weeks".
+_PREPOSITION = re.compile(r"within\s", re.I)
+# "Over the next year" and "over several years" tell when, "over a year" how long at least.
+_NO_LEAST = re.compile(r"(?:the|these|those|several|many|past|last|next|recent)\b", re.I)
 
 
 def find_modifier(
@@ -64,5 +67,22 @@ def find_modifier(
     for modifier in MODIFIERS:
         found = modifier.pattern.search(before)
         if found and kind in modifier.types:
-            return start - len(found[0]), modifier.mod
+            if modifier.mod == "MORE_THAN" and _NO_LEAST.match(text, start):
+                return None
+            is_left_out = _PREPOSITION.match(found[0])
+            return start if is_left_out else start - len(found[0]), modifier.mod
     return None
+
+
+# An article belongs to the noun behind a compound: "the [23-year] occupation".
+_ARTICLE = re.compile(
+    r"(?:the|an?)\s+(?=(?:fiscal\s+)?(?:\w+-){1,2}(?:year|month|week|day|hour|minute|decade"
+    r"|century|quarter|ago|earlier)$)",
+    re.I,
+)
+
+
+def leave_out_article(text: str, start: int, end: int) -> int:
+    """Give where a compound in front of a noun starts without the noun's article."""
+    found = _ARTICLE.match(text[start:end])
+    return start + found.end() if found else start

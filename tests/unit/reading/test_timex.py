@@ -192,6 +192,9 @@ MODIFIERS = [
     ("for at least two years", "EQUAL_OR_MORE"),
     ("for nearly two years", "LESS_THAN"),
     ("for up to two years", "EQUAL_OR_LESS"),
+    ("within two years", "EQUAL_OR_LESS"),
+    ("for over two years", "MORE_THAN"),
+    ("over several years", None),
     ("for about two years", "APPROX"),
     ("in May 2023", None),
 ]
@@ -201,6 +204,25 @@ MODIFIERS = [
 def test_keeps_the_modifier(text: str, mod: str | None) -> None:
     [timex] = find(text)
     assert timex.mod == mod
+
+
+EXTENTS = [
+    ("He left within two weeks.", "two weeks"),
+    ("They grew over the next two years.", "the next two years"),
+    ("They grew over several years.", "several years"),
+    ("They grew for over two years.", "over two years"),
+    ("It ended the 23-year occupation.", "23-year"),
+    ("The third-quarter loss grew.", "third-quarter"),
+    ("The third quarter was bad.", "The third quarter"),
+    ("He did it in the past.", "the past"),
+    ("It is right now open.", "right now"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), EXTENTS)
+def test_takes_in_no_word_that_belongs_to_another(text: str, words: str) -> None:
+    [timex] = find(text)
+    assert timex.span.text == words
 
 
 NOT_TIMES = [
@@ -219,6 +241,8 @@ NOT_TIMES = [
     pytest.param("Prices fall and spring back.", id="seasons as verbs"),
     pytest.param("A second man came in second.", id="second the ordinal"),
     pytest.param("He called as soon as he came.", id="as soon as"),
+    pytest.param("He soon left.", id="soon in a story"),
+    pytest.param("It was previously closed.", id="no time of its own"),
     pytest.param("She is 39 years old.", id="an age"),
     pytest.param("The Daily Mail said so.", id="a newspaper"),
     pytest.param("They lost 3:2.", id="a score"),
@@ -289,7 +313,9 @@ HISTORY = (
     "The league was founded in 1901, grew in 1904 and 1907 and until 1910. In 1911 the strike began.\n"
     "In May the mines closed. It spread in 1912, 1913 and 1914, and by the end of the year it was over."
 )
-NEWS = "She moved north in July 1990 and became mayor in 2021, 2022 and 2023.\nIn April she resigned."
+NEWS = (
+    "She moved north in July 1990 and became mayor in 2021, 2022 and 2023.\nIn April she resigned."
+)
 
 
 def test_reads_a_history_across_its_paragraphs() -> None:
