@@ -22,7 +22,6 @@ __all__ = ["input_hash", "store_findings"]
 BATCH = 500
 
 
-@transaction.atomic
 def store_findings(
     run: Run,
     article: document.Article,
@@ -30,13 +29,21 @@ def store_findings(
     flags: Sequence[document.Flag],
     engine_version: str,
 ) -> None:
-    """Store all that was found, or nothing where the run is no longer held."""
-    anchor = to_json(verification.anchor)
-    hold_lease(run, anchor=anchor, engine_version=engine_version)
+    """Store all that was found, or nothing where the run is no longer held.
+
+    Rows are made and compared before the one transaction that writes them, which must stay short.
+    """
     claims = _claims_in_order(run, article)
-    _store_assessments(run, article, verification, claims, engine_version)
-    _store_derivations(run, verification)
-    store_flags(run, flags, claims)
+    pairs = _new_assessments(run, article, verification, claims, engine_version)
+    evidence = [row for pair in pairs for row in _evidence_rows(*pair)]
+    anchor = to_json(verification.anchor)
+    with transaction.atomic():
+        hold_lease(run, anchor=anchor, engine_version=engine_version)
+        Assessment.objects.filter(run=run).delete()
+        Assessment.objects.bulk_create([row for row, _ in pairs], batch_size=BATCH)
+        Evidence.objects.bulk_create(evidence, batch_size=BATCH)
+        _store_derivations(run, verification)
+        store_flags(run, flags, claims)
 
 
 def input_hash(claim: document.Claim, assessment: document.Assessment, engine_version: str) -> str:
@@ -59,14 +66,14 @@ def _claims_in_order(run: Run, article: document.Article) -> list[Claim]:
     return [rows[claim.span.start, claim.span.end] for claim in article.reading.claims]
 
 
-def _store_assessments(
+def _new_assessments(
     run: Run,
     article: document.Article,
     verification: document.Verification,
     claims: Sequence[Claim],
     engine_version: str,
-) -> None:
-    Assessment.objects.filter(run=run).delete()
+) -> list[tuple[Assessment, document.Assessment]]:
+    """Make the assessments that say something new beside those of earlier runs."""
     newest = _newest_assessments(run)
     pairs: list[tuple[Assessment, document.Assessment]] = []
     for found in verification.assessments:
@@ -83,13 +90,12 @@ def _store_assessments(
         old = newest.get(row.claim_id)
         if old is None or _content(old) != _content(row):
             pairs.append((row, found))
-    Assessment.objects.bulk_create([row for row, _ in pairs], batch_size=BATCH)
-    rows = [row for pair in pairs for row in _evidence_rows(*pair)]
-    Evidence.objects.bulk_create(rows, batch_size=BATCH)
+    return pairs
 
 
 def _newest_assessments(run: Run) -> dict[int, Assessment]:
-    rows = Assessment.objects.filter(claim__revision=run.revision).newest()
+    # What this run stored before it was interrupted is written anew, so it counts for nothing.
+    rows = Assessment.objects.filter(claim__revision=run.revision).exclude(run=run).newest()
     return {row.claim_id: row for row in rows}
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Event, Thread
 
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, InterfaceError, connection
 from django.utils import timezone
 
 from factcheck.choices import RunState
@@ -25,6 +25,8 @@ logger = logging.getLogger(__name__)
 # A progress bar looks alive at three steps a second; more only costs writes.
 WRITE_SECONDS = 0.3
 HEARTBEAT_SECONDS = 5.0
+# A beat that met a locked database has waited 20 seconds for it already: it tries again at once.
+BEAT_AGAIN_SECONDS = 0.5
 
 # Where each stage starts and ends on the bar, by the share of time it takes on the seed story.
 STAGES: dict[str, tuple[float, float]] = {
@@ -83,11 +85,15 @@ def beating(run: Run) -> Iterator[None]:
 def _beat(run_id: int, lease: str, stop: Event) -> None:
     """Beat until told to stop. The thread has a database connection of its own and closes it."""
     held = Run.objects.filter(pk=run_id, lease=lease, state=RunState.RUNNING)
+    pause = HEARTBEAT_SECONDS
     try:
-        while not stop.wait(HEARTBEAT_SECONDS):
+        while not stop.wait(pause):
+            pause = HEARTBEAT_SECONDS
             try:
                 held.update(heartbeat_at=timezone.now())
-            except DatabaseError as error:  # the next beat may do; the run goes on either way
+            except (DatabaseError, InterfaceError) as error:  # the run goes on either way
                 logger.warning("run %s could not give a sign of life: %s", run_id, error)
+                pause = BEAT_AGAIN_SECONDS
+                connection.close()  # it may be the connection that is broken
     finally:
         connection.close()

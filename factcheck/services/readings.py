@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TypeVar
+
 from django.db import transaction
 
 from factcheck.engine import document
@@ -11,6 +15,9 @@ from factcheck.services.runs import hold_lease
 
 __all__ = ["facts_key", "is_read", "load_article", "store_reading"]
 
+T = TypeVar("T")
+
+# Rows a transaction: SQLite has one writer, and the heart of every run must beat in between.
 BATCH = 500
 
 
@@ -26,29 +33,20 @@ def is_read(revision: Revision, engine_version: str) -> bool:
     return revision.read_with == engine_version and same_date
 
 
-@transaction.atomic
 def store_reading(run: Run, reading: document.Reading, engine_version: str) -> None:
-    """Store sentences and claims; a claim of the same span keeps its row and its verdicts."""
-    hold_lease(run)
-    revision = run.revision
-    revision.sentences.all().delete()
-    sentences = Sentence.objects.bulk_create(
-        [_sentence_row(revision, sentence) for sentence in reading.sentences], batch_size=BATCH
-    )
-    revision.claims.update(is_current=False)
-    Claim.objects.bulk_create(
-        _claim_rows(revision, reading, {row.index: row for row in sentences}),
-        batch_size=BATCH,
-        update_conflicts=True,
-        unique_fields=["revision", "start", "end"],
-        update_fields=[
-            *("sentence", "text", "kind", "checkworthiness"),
-            *("not_checkable", "slots", "is_current"),
-        ],
-    )
-    revision.read_with = engine_version
-    revision.published_with = reading.published
-    revision.save(update_fields=["read_with", "published_with"])
+    """Store sentences and claims; a claim of the same span keeps its row and its verdicts.
+
+    Each batch is a short transaction of its own under the run's lease. `read_with` is "" from the
+    first step to the last, so that nobody takes for read what a worker left half-way; storing it
+    again ends in the same rows.
+    """
+    _mark(run, reading, read_with="")
+    sentences = _store_sentences(run, reading)
+    claims = _claim_rows(run.revision, reading, sentences)
+    _store_claims(run, claims)
+    _retire_claims(run, {(row.start, row.end) for row in claims})
+    _delete_sentences(run, sentences)
+    _mark(run, reading, read_with=engine_version)
 
 
 def load_article(revision: Revision, *, is_declared_source: bool = False) -> document.Article:
@@ -74,6 +72,74 @@ def load_article(revision: Revision, *, is_declared_source: bool = False) -> doc
         title=revision.article.title,
         is_declared_source=is_declared_source,
     )
+
+
+@contextmanager
+def _step(run: Run) -> Iterator[None]:
+    with transaction.atomic():
+        hold_lease(run)
+        yield
+
+
+def _batches(rows: Sequence[T]) -> Iterator[Sequence[T]]:
+    for start in range(0, len(rows), BATCH):
+        yield rows[start : start + BATCH]
+
+
+def _mark(run: Run, reading: document.Reading, *, read_with: str) -> None:
+    revision = run.revision
+    revision.read_with = read_with
+    revision.published_with = reading.published
+    with _step(run):
+        revision.save(update_fields=["read_with", "published_with"])
+
+
+def _store_sentences(run: Run, reading: document.Reading) -> dict[int, Sentence]:
+    """Write the sentences over those of an earlier reading, by index."""
+    stored: dict[int, Sentence] = {}
+    for batch in _batches(reading.sentences):
+        # Written as JSON before the transaction begins, as that takes longer than storing it.
+        rows = [_sentence_row(run.revision, sentence) for sentence in batch]
+        with _step(run):
+            Sentence.objects.bulk_create(
+                rows,
+                update_conflicts=True,
+                unique_fields=["revision", "index"],
+                update_fields=["start", "end", "text", "kind", "facts"],
+            )
+        stored.update((row.index, row) for row in rows)
+    return stored
+
+
+def _store_claims(run: Run, rows: Sequence[Claim]) -> None:
+    for batch in _batches(rows):
+        with _step(run):
+            Claim.objects.bulk_create(
+                batch,
+                update_conflicts=True,
+                unique_fields=["revision", "start", "end"],
+                update_fields=[
+                    *("sentence", "text", "kind", "checkworthiness"),
+                    *("not_checkable", "slots", "is_current"),
+                ],
+            )
+
+
+def _retire_claims(run: Run, spans: set[tuple[int, int]]) -> None:
+    """Keep what is no longer read for its verdicts, without a sentence that says other words."""
+    current = run.revision.claims.filter(is_current=True).values_list("pk", "start", "end")
+    gone = [pk for pk, start, end in current if (start, end) not in spans]
+    for batch in _batches(gone):
+        with _step(run):
+            Claim.objects.filter(pk__in=batch).update(is_current=False, sentence=None)
+
+
+def _delete_sentences(run: Run, kept: dict[int, Sentence]) -> None:
+    stored = run.revision.sentences.values_list("pk", "index")
+    gone = [pk for pk, index in stored if index not in kept]
+    for batch in _batches(gone):
+        with _step(run):
+            Sentence.objects.filter(pk__in=batch).delete()
 
 
 def _sentence_row(revision: Revision, sentence: document.Sentence) -> Sentence:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from threading import Event
 
 import pytest
+from django.db import OperationalError
 from django.utils import timezone
 
 from factcheck.models import Run
@@ -73,6 +74,26 @@ def test_a_lost_run_is_not_kept_alive(run, monkeypatch):
     with beating(run):
         wait_until(lambda: len(beats) > 2)
     assert Run.objects.get().heartbeat_at == long_ago
+
+
+def test_a_beat_that_meets_a_locked_database_is_tried_again_at_once(monkeypatch):
+    pauses, answers = [], iter([OperationalError("database is locked"), None, None])
+
+    class Held:
+        def update(self, **_):
+            if error := next(answers):
+                raise error
+
+    class Stop:
+        def wait(self, seconds):
+            pauses.append(seconds)
+            return len(pauses) > 3
+
+    monkeypatch.setattr(progress.Run.objects, "filter", lambda **_: Held())
+    progress._beat(1, "worker", Stop())
+    usual = progress.HEARTBEAT_SECONDS
+    assert pauses == [usual, progress.BEAT_AGAIN_SECONDS, usual, usual]
+    assert usual > progress.BEAT_AGAIN_SECONDS
 
 
 def wait_until(condition):
