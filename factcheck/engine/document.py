@@ -338,13 +338,18 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A read article as the engine knows it: the one under review, a source, or a sibling."""
+    """A read article as the engine knows it: the one under review, a source, or a sibling.
+
+    `is_declared_source` says that ours was written from it; `is_given_as_source` only that ours
+    is to be held against it, so that it is never taken for a copy of ours.
+    """
 
     id: str
     reading: Reading
     outlet: str = ""
     title: str = ""
     is_declared_source: bool = False
+    is_given_as_source: bool = False
 
     @property
     def published(self) -> date | None:

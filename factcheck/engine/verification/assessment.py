@@ -26,7 +26,7 @@ from factcheck.engine.verification.alignment import align_span, pair_events
 from factcheck.engine.verification.anchoring import estimate_anchor, reanchor
 from factcheck.engine.verification.compare_times import corroborate
 from factcheck.engine.verification.comparison import compare_sentence
-from factcheck.engine.verification.derivation import find_derivations
+from factcheck.engine.verification.derivation import find_derivations, is_same_text
 from factcheck.engine.verification.evidence import gather_evidence
 from factcheck.engine.verification.finding import Finding, Teller
 from factcheck.engine.verification.index import ArticleIndex, build_index, rarity_over
@@ -134,7 +134,7 @@ class Examiner:
         return Assessment(
             claim=number,
             verdict=verdict,
-            support=round(support, 4),
+            support=round(_temper(support, verdict), 4),
             threshold=thresholds.SUPPORTED,
             reasons=self._reasons(verdict, told, sentence, span, lacking),
             evidence=gather_evidence(aligned, told),
@@ -206,25 +206,40 @@ def open_story(article: Article, others: Sequence[Article]) -> Examiner:
     ours = build_index(article)
     rarity = rarity_over((ours, *indexes))
     derivations = find_derivations(ours, indexes, rarity)
-    indexes = tuple(i for i in indexes if not _is_copy_of(ours, i, rarity))
     by_id = {other.id: other for other in others}
+    primary = {derivation.source for derivation in derivations}
+    indexes = tuple(
+        index
+        for index in indexes
+        if index.article.id in primary
+        or index.article.is_given_as_source
+        or not _is_copy_of(ours, index, rarity)
+    )
     anchor = estimate_anchor(article, derivations, by_id)
     anchored = reanchor(article, anchor)
     if anchored is not article:
         ours = build_index(anchored)
-    primary = {derivation.source for derivation in derivations}
     tellers = {other.id: _teller(other, other.id in primary) for other in others}
     return Examiner(anchored, anchor, derivations, ours, indexes, rarity, tellers)
 
 
 def _is_copy_of(ours: ArticleIndex, theirs: ArticleIndex, rarity: Rarity) -> bool:
     """A text that was rewritten from ours knows nothing that ours did not tell it."""
-    is_source = theirs.article.is_declared_source
-    return not is_source and bool(find_derivations(theirs, [ours], rarity))
+    return bool(find_derivations(theirs, [ours], rarity)) or is_same_text(ours, theirs)
+
+
+def _temper(support: float, verdict: Verdict) -> float:
+    """Keep the estimate from words on the side of the threshold that the verdict is on."""
+    if verdict is Verdict.CONTRADICTED:
+        return support * thresholds.CONTRADICTED_SCALE
+    if verdict is Verdict.PARTLY_SUPPORTED:
+        return min(support, thresholds.NOT_QUITE_SUPPORTED)
+    return support
 
 
 def _teller(article: Article, is_primary: bool) -> Teller:  # noqa: FBT001
-    name = "Source" if is_primary else article.outlet or "Another article"
+    is_source = is_primary or article.is_given_as_source
+    name = "Source" if is_source else article.outlet or "Another article"
     return Teller(article.id, name, is_primary)
 
 

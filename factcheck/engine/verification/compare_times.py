@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.engine.document import Comparison, ReasonType, Relation, Timex
@@ -62,6 +63,8 @@ def _compare(pair: EventPair, ours: Timex, theirs: Timex, teller: Teller) -> Fin
     is_near = relation is Relation.DIFFERS and _gap(ours, theirs) <= _DAY
     left, right = describe_interval(ours), describe_interval(theirs)
     message = spell_out(left, teller, right) if relation is Relation.DIFFERS else ""
+    if has_extra:
+        message = f"{message} Nothing there bears out {_describe_extra(ours, theirs)}."
     return Finding(
         source=teller.id,
         sentence=pair.theirs.sentence.index,
@@ -101,6 +104,12 @@ def _names_more_days(ours: Timex, theirs: Timex) -> bool:
     told = set(_listed(theirs))
     listed = set(_listed(ours))
     return len(listed) > 1 and bool(listed & told) and not listed <= told and _days(theirs) == 1
+
+
+def _describe_extra(ours: Timex, theirs: Timex) -> str:
+    extra = sorted(set(_listed(ours)) - set(_listed(theirs)))
+    days = (replace(ours, value=d.isoformat(), earliest=d, latest=d, mod=None) for d in extra)
+    return " or ".join(map(describe_interval, days))
 
 
 def _listed(timex: Timex) -> Iterable[date]:

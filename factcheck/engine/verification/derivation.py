@@ -25,7 +25,7 @@ from factcheck.engine.verification.index import ArticleIndex, prose_of
 from factcheck.engine.verification.names import fold_name, name_in
 from factcheck.engine.verification.terms import Rarity, ordered_terms
 
-__all__ = ["find_derivations", "names_outlet", "share_in_order"]
+__all__ = ["find_derivations", "is_same_text", "names_outlet", "share_in_order"]
 
 _MIN_SENTENCES = 3
 _RUN = 3
@@ -45,6 +45,16 @@ def find_derivations(
             credited = names_outlet(ours.article, theirs.article.outlet)
             found.append(Derivation(theirs.article.id, score, credited, pairs))
     return tuple(sorted(found, key=lambda derivation: -derivation.score))
+
+
+def is_same_text(ours: ArticleIndex, theirs: ArticleIndex) -> bool:
+    """Say whether two articles share most of their sentences word for word; no mere line or two."""
+    left, right = (
+        {sentence.span.text.casefold() for sentence in prose_of(index.article)}
+        for index in (ours, theirs)
+    )
+    longer = max(len(left), len(right))
+    return longer >= _MIN_SENTENCES and len(left & right) >= thresholds.SAME_TEXT * longer
 
 
 def names_outlet(article: Article, outlet: str) -> bool:
@@ -128,13 +138,16 @@ def _ngrams(sentence: Sentence) -> set[tuple[str, ...]]:
 
 
 def _is_the_source(theirs: Article, ours: Article) -> bool:
+    if theirs.is_given_as_source or ours.is_given_as_source:
+        return theirs.is_given_as_source
     if theirs.published and ours.published and theirs.published != ours.published:
         return theirs.published < ours.published
     if names_outlet(ours, theirs.outlet) != names_outlet(theirs, ours.outlet):
         return names_outlet(ours, theirs.outlet)
-    own, other = _only_in(ours, theirs), _only_in(theirs, ours)
-    # On a tie the dated one is the original: what is copied by hand loses its date first.
-    return other > own or bool(other == own and not ours.published and theirs.published)
+    if bool(theirs.published) != bool(ours.published):
+        # What is copied by hand loses its date first.
+        return bool(theirs.published)
+    return _only_in(theirs, ours) > _only_in(ours, theirs)
 
 
 def _only_in(article: Article, other: Article) -> int:

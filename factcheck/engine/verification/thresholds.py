@@ -48,6 +48,10 @@ REWRITE_SCORE: Final = 0.5
 REWRITE_KNOWN: Final = 0.6
 REWRITE_FACTS: Final = 4
 
+# Share of sentences, of the longer article, that two have word for word, from which they are one
+# text under two names: as evidence for itself it would bear out anything. By definition.
+SAME_TEXT: Final = 0.8
+
 # Words in common, of the shorter quotation, from which two direct quotations are one quotation:
 # against the article's own source, and against a sibling that may have translated for itself.
 SAME_QUOTATION: Final = 0.6
@@ -72,6 +76,12 @@ PARTLY_SUPPORTED: Final = 0.3
 
 # Passages whose words count together towards one claim: a rewrite merges two or three sentences.
 SUPPORT_PASSAGES: Final = 3
+
+# `support` estimates from words that mostly agree. Where a slot differs it is scaled by this, so
+# that a contradicted claim stays under SUPPORTED whatever its words share; where something of
+# the claim stays unknown it is held just below. By definition, not measured.
+CONTRADICTED_SCALE: Final = 0.4
+NOT_QUITE_SUPPORTED: Final = 0.49
 
 # The logistic model of support.py, in the order of its signals. Fitted on 110 news summaries of
 # cliff_dev and 110 of entfa_train against their articles, then rounded; a summary counts as borne

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from factcheck import conf
@@ -37,7 +38,10 @@ class Command(LanguageCommand):
         article = self._read(record, "text")
         sources = record.records("sources")
         ids = {f"source {number}": source.id() for number, source in enumerate(sources)}
-        others = [self._read(s, name) for s, name in zip(sources, ids, strict=True)]
+        others = [
+            replace(self._read(s, name), is_given_as_source=True)
+            for s, name in zip(sources, ids, strict=True)
+        ]
         examiner = open_story(article, others)
         verification = conclude(examiner)
         context = CheckContext(examiner.article, tuple(others), verification)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck.engine.document import ReasonType, Stance, Verdict
@@ -161,3 +163,22 @@ def test_a_date_that_fits_nothing_told_is_not_borne_out_by_the_rest(when, publis
     theirs = told(text.format(MAY[0]), times={MAY[0]: MAY[1]})
     other = article("b", theirs, published=published)
     assert verify(article("a", ours), [other]).assessments[0].verdict is verdict
+
+
+def test_the_same_text_under_another_name_bears_nothing_out():
+    ours, theirs = article("a", *REWRITE), article("b", *REWRITE)
+    verdicts = {a.verdict for a in verify(ours, [theirs]).assessments}
+    assert Verdict.SUPPORTED not in verdicts
+
+
+def test_the_same_text_given_as_the_source_bears_it_out():
+    theirs = replace(article("b", *REWRITE), is_given_as_source=True)
+    verdicts = {a.verdict for a in verify(article("a", *REWRITE), [theirs]).assessments}
+    assert verdicts == {Verdict.SUPPORTED}
+
+
+def test_an_undated_rewrite_is_no_original_of_the_dated_one():
+    dated = article("a", *REPORT, published="2024-03-01")
+    undated = article("b", *REWRITE)
+    assert not verify(dated, [undated]).derivations
+    assert [d.source for d in verify(undated, [dated]).derivations] == ["a"]
