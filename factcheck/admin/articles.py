@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import Field, Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -13,6 +13,7 @@ from unfold.contrib.filters.admin import ChoicesDropdownFilter, RelatedDropdownF
 from unfold.decorators import action, display
 
 from factcheck.admin.base import DeskAdmin, ReadOnlyAdmin, ReadOnlyInline, shorten
+from factcheck.admin.corrections import CorrectionForm
 from factcheck.choices import RunTrigger
 from factcheck.models import Article, Derivation, Outlet, Revision, Sentence, Story
 from factcheck.services import start_run
@@ -30,13 +31,6 @@ class OutletAdmin(DeskAdmin):
     list_display = ("name", "kind", "homepage")
     list_filter = (("kind", ChoicesDropdownFilter),)
     search_fields = ("name",)
-
-    def formfield_for_dbfield(
-        self, db_field: Field[Any, Any], request: HttpRequest, **kwargs: Any
-    ) -> Any:
-        if db_field.name == "homepage":
-            kwargs["assume_scheme"] = "https"
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
 class ArticleInline(ReadOnlyInline):
@@ -73,9 +67,15 @@ class RevisionInline(ReadOnlyInline):
 
 @admin.register(Article)
 class ArticleAdmin(ReadOnlyAdmin):
-    """Articles. What they are judged by comes in with them and is corrected by a new submission."""
+    """Articles. What they declare is corrected here, by the service; texts stay as they came."""
 
     actions = ("analyse",)
+    form = CorrectionForm
+    autocomplete_fields = ("outlet", "story", "sources")
+    readonly_fields = (
+        *("text", "origin", "submitted_by", "partner"),
+        *("licence_note", "created_at"),
+    )
     list_display = ("title", "outlet", "published_on", "origin", "story", "created_at")
     list_select_related = ("outlet", "story")
     list_filter = (
@@ -86,7 +86,10 @@ class ArticleAdmin(ReadOnlyAdmin):
     search_help_text = "Title, byline or URL"
     inlines = (RevisionInline,)
     fieldsets = (
-        (None, {"fields": ("title", "outlet", "byline", "published_on", "url", "story")}),
+        (
+            None,
+            {"fields": ("title", "outlet", "byline", "published_on", "url", "story", "sources")},
+        ),
         ("Text", {"fields": ("text",)}),
         (
             "Where it came from",
@@ -95,13 +98,32 @@ class ArticleAdmin(ReadOnlyAdmin):
                     "origin",
                     "submitted_by",
                     "partner",
-                    "sources",
                     "licence_note",
                     "created_at",
                 )
             },
         ),
     )
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return request.user.has_perm("factcheck.change_article")
+
+    def get_form(self, request: HttpRequest, obj: Article | None = None, **kwargs: Any) -> Any:  # type: ignore[override]
+        form: Any = super().get_form(request, obj, **kwargs)
+        form.by = request.user
+        return form
+
+    def save_model(self, request: HttpRequest, obj: Article, form: Any, change: Any) -> None:
+        """Write nothing: the form has stored it by the service."""
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
+        """Write nothing, likewise."""
+
+    def construct_change_message(
+        self, request: HttpRequest, form: Any, formsets: Any, *add: Any
+    ) -> Any:
+        # The revisions below it are only shown: their forms were never saved.
+        return super().construct_change_message(request, form, [], *add)
 
     def has_analyse_permission(self, request: HttpRequest) -> bool:
         """Let those ask for a run whose account may change runs."""
