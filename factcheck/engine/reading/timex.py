@@ -27,6 +27,7 @@ from factcheck.engine.reading.timex_deictic import DEICTIC_RULES
 from factcheck.engine.reading.timex_durations import CLOCK_RULES, DURATION_RULES, SET_RULES
 from factcheck.engine.reading.timex_grammar import TENSE, Draft, Match, find_matches
 from factcheck.engine.reading.timex_guards import GUARDS
+from factcheck.engine.reading.timex_holidays import HOLIDAY_RULES
 from factcheck.engine.reading.timex_modifiers import find_modifier, leave_out_article
 from factcheck.engine.reading.timex_narrative import is_history, tie_to_narrative
 from factcheck.engine.reading.timex_place import Place
@@ -47,7 +48,7 @@ __all__ = [
     "is_history",
 ]
 
-_RULES = (*DATE_RULES, *DEICTIC_RULES, *CLOCK_RULES, *SET_RULES, *DURATION_RULES)
+_RULES = (*DATE_RULES, *HOLIDAY_RULES, *DEICTIC_RULES, *CLOCK_RULES, *SET_RULES, *DURATION_RULES)
 _CLOCK_FIRST = re.compile(r",?\s+(?:on\s+|of\s+)?")
 _DAY_FIRST = re.compile(r",?\s+(?:at\s+|around\s+|by\s+)?")
 

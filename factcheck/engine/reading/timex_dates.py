@@ -105,6 +105,14 @@ def _month_of_year(fields: Fields) -> Draft:
     return date_draft(f"XXXX-{month:02}", Relative("year", shift=_shift(fields), month=month))
 
 
+def _month_of_that_year(fields: Fields) -> Draft | None:
+    """Build "in August of that year", counted from the date told before."""
+    month = month_number(fields["month"])
+    day = _day_number(fields["day"]) if "day" in fields else None
+    value = f"XXXX-{month:02}" + (f"-{day:02}" if day else "")
+    return date_draft(value, Relative("year", shift=0, month=month, day=day, base="previous"))
+
+
 def _which_month(fields: Fields) -> Draft | None:
     month, shift = month_number(fields["month"]), _shift(fields)
     if "day" in fields:
@@ -182,6 +190,14 @@ def _quarter(fields: Fields) -> Draft:
     return _part(fields, f"Q{number}")
 
 
+def _quarter_ended(fields: Fields) -> Draft | None:
+    """Build "the quarter ended Sept. 30": the calendar quarter that ends there or just before."""
+    number = month_number(fields["month"]) // 3
+    direction = "nearest" if "ending" in fields else "past"
+    relative = Relative("quarter", direction=direction)
+    return date_draft(f"XXXX-Q{number}", relative) if number else None
+
+
 def _half(fields: Fields) -> Draft:
     return _part(fields, f"H{_QUARTERS[fields['nth']]}")
 
@@ -230,11 +246,17 @@ DATE_RULES: tuple[Rule, ...] = (
         "month",
     ),
     Rule.of("month of year", rf"<month>(?:,|,? of)? {_WHICH_YEAR} year", _month_of_year),
+    Rule.of(
+        "month of that year",
+        r"<month>(?: <day>)?,? of (?:that|the same) year",
+        _month_of_that_year,
+    ),
     Rule.of("which month", rf"{_WHICH} <month>(?: <day>(?!,? \d))?", _which_month),
     Rule.of("month", r"<month>", _month, "month"),
     Rule.of(
         "the year", r"(?:the )?(?:fiscal year|year|fiscal|calendar year|FY) ?<year>", _plain_year
     ),
+    Rule.of("the year's period", r"(?:the )?<year> (?:fiscal year|period|season)", _plain_year),
     Rule.of("year", r"<year>", _plain_year, "year"),
     Rule.of("years", r"<year>\s*[-–—/]\s*(?P<other>(?:1\d|20)\d\d|\d\d)", _year_pair, "years"),
     Rule.of("short year", r"['’](?P<short>\d\d)(?!s)", _short_year, "short year"),
@@ -265,6 +287,12 @@ DATE_RULES: tuple[Rule, ...] = (
     Rule.of("year's quarter", rf"{_WHICH_YEAR} year['’]s {_NTH_QUARTER}", _quarter),
     Rule.of("Q3", rf"(?-i:Q)(?P<digit>[1-4]){_OF_YEAR}?", _quarter),
     Rule.of("year Q3", r"<year>[ -]?(?-i:Q)(?P<digit>[1-4])", _quarter),
+    Rule.of(
+        "quarter ended",
+        r"(?:the )?(?:(?:fiscal|latest|most recent) )?quarter"
+        r"(?= (?:(?:that )?ended|(?P<ending>ending)) (?:(?:on|in) )?<month>)",
+        _quarter_ended,
+    ),
     Rule.of("half", rf"(?:the )?(?P<nth>first|second)~half{_OF_YEAR}", _half),
     Rule.of("season", r"(?:the )?<season>", _season, "season"),
     Rule.of("season of year", rf"(?:the )?<season>{_OF_YEAR}", _season),

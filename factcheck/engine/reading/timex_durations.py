@@ -34,6 +34,10 @@ def _length(fields: Fields) -> Draft | None:
     return _duration(length_of(count_of(fields), unit_of(fields["unit"])))
 
 
+def _one_year(_: Fields) -> Draft:
+    return _duration(length_of(1, "year"))
+
+
 def _half_unit(fields: Fields) -> Draft:
     unit = unit_of(fields["unit"])
     halves = {"year": "P6M", "hour": "PT30M", "day": "PT12H", "decade": "P5Y", "century": "P50Y"}
@@ -150,6 +154,11 @@ DURATION_RULES: tuple[Rule, ...] = (
         "stretch",
         rf"{_STRETCH}(?: (?:{_AMOUNT}|couple(?: of)?))?(?:~fiscal|~trading)? {_PLURAL}(?: or so)?",
         _stretch,
+    ),
+    Rule.of(
+        "year ended",
+        r"(?:the|its) (?:fiscal |financial )?year(?= (?:ended|ending) (?:(?:on|in) )?<month>)",
+        _one_year,
     ),
     Rule.of("the six months", rf"the <num> {_UNITS}", _length),
 )

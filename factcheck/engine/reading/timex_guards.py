@@ -177,6 +177,16 @@ def _day_of_month(at: Place) -> bool:
     )
 
 
+def _holiday(at: Place) -> bool:
+    """Take the day in capitals, not the noun it describes or a name: "Christmas trees"."""
+    if not at.words.removeprefix("the ")[:1].isupper() or re.match(r"\s+[A-Z]", at.after):
+        return False
+    return at.words[-1].isdigit() or not re.match(
+        r"\s+(?!(?:and|or|in|at|on|for|by|to|from|when|after|with|but|was|is|he|she|they)\b)[a-z]",
+        at.after,
+    )
+
+
 def _present(at: Place) -> bool:
     """Drop the noun that "present" may be: "the present situation"."""
     return not (at.words.lower() == "the present" and at.next_tag()[:2] in ("NN", "JJ", "CD"))
@@ -215,6 +225,7 @@ GUARDS: dict[str, Callable[[Place], bool]] = {
     "weekday": _weekday,
     "which unit": _which_unit,
     "day of month": _day_of_month,
+    "holiday": _holiday,
     "present": _present,
     "reference": _reference,
     **LENGTH_GUARDS,

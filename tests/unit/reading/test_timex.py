@@ -225,7 +225,41 @@ def test_takes_in_no_word_that_belongs_to_another(text: str, words: str) -> None
     assert timex.span.text == words
 
 
+HOLIDAYS = [
+    ("He came on Christmas Eve 2019.", "Christmas Eve 2019", "2019-12-24"),
+    ("They met on Thanksgiving Day, 1999.", "Thanksgiving Day, 1999", "1999-11-25"),
+    ("They met on Memorial Day 2023.", "Memorial Day 2023", "2023-05-29"),
+    ("She resigned on New Year’s Day.", "New Year’s Day", "2024-01-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), HOLIDAYS)
+def test_reads_holidays(text: str, words: str, value: str) -> None:
+    [timex] = find(text)
+    assert (timex.span.text, timex.value) == (words, value)
+
+
+PERIODS = [
+    ("Sales rose in the quarter ended Sept. 30.", "the quarter", "2023-Q3"),
+    ("Sales rose in the fiscal year ended Jan. 31.", "the fiscal year", "P1Y"),
+    ("Sales rose in the 1988 period.", "the 1988 period", "1988"),
+    ("He came in 1958. In August of that year he left.", "August of that year", "1958-08"),
+    (
+        "He came in 1958. He left on July 2 of the same year.",
+        "July 2 of the same year",
+        "1958-07-02",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), PERIODS)
+def test_reads_periods_by_what_bounds_them(text: str, words: str, value: str) -> None:
+    assert (words, value) in values(text)
+
+
 NOT_TIMES = [
+    pytest.param("They sold Christmas trees.", id="what a holiday is about"),
+    pytest.param("They met on Thanksgiving Day.", id="a movable holiday without its year"),
     pytest.param("He may come.", id="may the modal"),
     pytest.param("May I come?", id="may opening a question"),
     pytest.param("Theresa May spoke.", id="a family name"),
