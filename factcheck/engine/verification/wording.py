@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
-from factcheck.engine.document import Sentence, Span, Timex
+from factcheck.engine.document import Sentence, Span, Timex, Word
 from factcheck.engine.reading.timex_compare import describe_day, describe_interval
 from factcheck.engine.verification.terms import ordered_terms
 
 __all__ = ["name_missing", "word_absence", "word_date", "word_scattered", "word_unknown_date"]
 
 _SHOWN = 2
+_CONCESSION = re.compile(r"\s*(?:while|although|though|despite|amid)\b[^,]*,", re.IGNORECASE)
 
 
 def word_absence(named: str, *, has_source: bool, count: int) -> str:
@@ -41,15 +43,27 @@ def word_date(day: date) -> str:
 
 
 def name_missing(sentence: Sentence, span: Span, missing: frozenset[str]) -> str:
-    """Quote the first missing nouns, which tell most of what the sentence is about."""
-    words: list[str] = []
-    for preferred in (("PROPN", "NOUN", "NUM"), ("VERB", "ADJ")):
-        for word, term in ordered_terms(sentence):
-            if word.pos in preferred and term in missing and span.start <= word.start < span.end:
-                text = sentence.span.text[
-                    word.start - sentence.span.start : word.end - sentence.span.start
-                ]
-                words.append(f"“{text}”")
-        if words:
-            break
-    return " or ".join(dict.fromkeys(words[:_SHOWN]))
+    """Quote the first missing nouns, which tell most of what the sentence is about.
+
+    What an opening "While …," or "Despite …," concedes comes last: the assertion follows it.
+    """
+    point = _end_of_concession(span)
+    absent = [
+        word
+        for word, term in ordered_terms(sentence)
+        if term in missing and span.start <= word.start < span.end
+    ]
+    absent.sort(key=lambda word: word.start < point)
+    nouns = [word for word in absent if word.pos in ("PROPN", "NOUN", "NUM")]
+    others = [word for word in absent if word.pos in ("VERB", "ADJ")]
+    quoted = (f"“{_cut(sentence.span, word)}”" for word in nouns or others)
+    return " or ".join(list(dict.fromkeys(quoted))[:_SHOWN])
+
+
+def _end_of_concession(span: Span) -> int:
+    opening = _CONCESSION.match(span.text)
+    return span.start + opening.end() if opening else span.start
+
+
+def _cut(sentence: Span, word: Word) -> str:
+    return sentence.text[word.start - sentence.start : word.end - sentence.start]
