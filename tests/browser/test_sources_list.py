@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from tests.factories import RevisionFactory
@@ -29,7 +31,7 @@ def test_sources_stand_below_each_other_and_take_their_own_click(
 
     assert len(boxes) == len(articles)
     assert min(box["height"] for box in boxes) >= 44
-    for upper, lower in zip(boxes, boxes[1:], strict=False):
+    for upper, lower in pairwise(boxes):
         assert upper["y"] + upper["height"] <= lower["y"]
     for row in rows.all():
         words, box = row.locator("bdi").bounding_box(), row.bounding_box()
