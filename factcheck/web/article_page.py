@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.choices import OPEN_STATES, FlagState
-from factcheck.models import Article, Assessment, Claim, Derivation, Flag, Revision, Run
+from factcheck.models import Article, Assessment, Claim, Derivation, Flag, Revision, Run, Verdict
 from factcheck.web.article_text import MarkedText, mark_text
 from factcheck.web.progress import Progress, read_progress
 
@@ -64,14 +64,17 @@ def _flags(revision: Revision) -> list[Flag]:
 
 
 def _claims(revision: Revision) -> list[Claim]:
-    """Give the claims that the machine has a word on, each with it as `verdict`."""
+    """Give the claims that anybody has a word on: the machine's as `verdict`, ours as `ruling`."""
     rows = revision.claims.filter(is_current=True).order_by("start").defer("slots")
     verdicts = dict(
         Assessment.objects.filter(claim__revision=revision)
         .order_by("id")
         .values_list("claim_id", "verdict")
     )
-    claims = [claim for claim in rows if claim.pk in verdicts]
+    human = Verdict.objects.filter(claim__revision=revision).order_by("id")
+    rulings = {ruling.claim_id: ruling for ruling in human}
+    claims = [claim for claim in rows if claim.pk in verdicts or claim.pk in rulings]
     for claim in claims:
-        claim.verdict = verdicts[claim.pk]  # type: ignore[attr-defined]
+        claim.verdict = verdicts.get(claim.pk, "")  # type: ignore[attr-defined]
+        claim.ruling = rulings.get(claim.pk)  # type: ignore[attr-defined]
     return claims

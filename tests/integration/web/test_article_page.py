@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
+from factcheck import services
 from factcheck.choices import RunState
 from factcheck.models import Run
 from tests.factories import (
@@ -113,6 +114,22 @@ def test_ends_each_claim_with_what_the_machine_suggests(desk, revision):
     assert "The sources bear this out" not in html
 
 
+def test_says_in_words_what_people_rated_a_claim(desk, revision, editor, colleague):
+    rated = ClaimFactory(revision=revision, start=0, end=9)
+    AssessmentFactory(claim=ClaimFactory(revision=revision, start=0, end=16))
+    assert "Rated" not in open_page(desk, revision)
+    verdict = services.give_verdict(
+        claim_id=rated.pk, by=editor, rating="half_true", rationale="Half of it."
+    )
+
+    html = open_page(desk, revision)
+    assert html.count("Rated half true, unsigned</span>") == 1
+    assert f'href="/claims/{rated.pk}/"' in html
+
+    services.sign_verdict(verdict_id=verdict.pk, by=colleague)
+    assert "Rated half true</span>" in open_page(desk, revision)
+
+
 def test_puts_dismissed_flags_away_and_shows_them_on_request(desk, revision):
     flag_on(revision, "last month", state="dismissed", message="Says May.")
     flag_on(revision, "12 million", state="superseded", message="Says 13.")
@@ -141,7 +158,7 @@ def test_the_number_of_queries_does_not_grow_with_the_flags(
     flag_on(revision, "mayor")
     AssessmentFactory(claim=ClaimFactory(revision=revision))
     open_page(desk, revision)
-    with django_assert_num_queries(12) as few:
+    with django_assert_num_queries(13) as few:
         open_page(desk, revision)
     for number in range(20):
         FlagFactory(revision=revision, run=None, start=number, end=number + 1, check_id="other")

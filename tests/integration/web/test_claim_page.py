@@ -144,6 +144,27 @@ class TestVerdict:
         assert "<b>Anna Berg</b> rated it <b>False</b>" in html
         assert "second signature missing" in html
 
+    def test_stands_at_the_head_with_who_gave_and_who_signed_it(self, desk, claim, colleague):
+        assert "The desk says" not in open_page(desk, claim)
+        give(desk, claim, rating="mostly_false")
+
+        head = open_page(desk, claim).partition("The machine suggests")[0]
+        assert "<b>Mostly false.</b>" in head
+        assert "Rated by <b>Anna Berg</b>, waits for a second signature." in head
+
+        services.sign_verdict(verdict_id=claim.verdicts.get().pk, by=colleague)
+        head = open_page(desk, claim).partition("The machine suggests")[0]
+        assert "Rated by <b>Anna Berg</b>, signed by <b>Ben Okoro</b>." in head
+
+    def test_at_the_head_is_the_newest(self, desk, claim, colleague):
+        services.give_verdict(claim_id=claim.pk, by=colleague, rating="true", rationale="Seen.")
+        services.give_verdict(claim_id=claim.pk, by=colleague, rating="outdated", rationale="Old.")
+
+        head = open_page(desk, claim).partition("The machine suggests")[0]
+
+        assert "<b>Outdated.</b>" in head
+        assert "<b>True.</b>" not in head
+
     def test_is_not_signed_by_the_same_person(self, desk, claim):
         give(desk, claim)
 
