@@ -19,8 +19,14 @@ LONGEST_SOCKET_PATH = 100
 
 
 def is_production() -> bool:
-    """Tell whether NEWSROOM_ENV asks for production; anything else is development."""
-    return os.environ.get("NEWSROOM_ENV", "development") == "production"
+    """Tell whether NEWSROOM_ENV asks for production; a word that is neither is an error.
+
+    A misspelt "production" must not start a desk with demo logins.
+    """
+    wanted = os.environ.get("NEWSROOM_ENV") or "development"
+    if wanted not in ("production", "development"):
+        raise SystemExit(f"NEWSROOM_ENV is {wanted!r}: set it to production or development.")
+    return wanted == "production"
 
 
 def read_list(name: str) -> list[str]:

@@ -28,8 +28,11 @@ __all__ = ["ask_neighbours", "find_neighbours", "gather_evidence", "tell_parted"
 
 logger = logging.getLogger(__name__)
 
-# Bounds on time and memory: the nearest forty articles, together at most two longest texts.
+# Bounds on time and memory: the nearest forty articles, together at most two longest texts. A
+# sibling longer than a long report is no report of the day, and one such text would slow every
+# run of its story; who declares it as a source gets it all the same.
 MAX_OTHERS = 40
+MAX_SIBLING_CHARACTERS = 200_000
 # Within a week two reports are likely to speak of the same days.
 NEAR_DAYS = 7
 MAX_CHARACTERS = 4_000_000
@@ -103,6 +106,12 @@ def _select_others(article: Article) -> list[Revision]:
     nearest = [row for row in _select_nearest(article, others) if row.read_with]
     measured = Revision.objects.filter(pk__in=[row.pk for row in nearest])
     lengths = dict(measured.values_list("pk", Length("text")))
+    declared = {*article.sources.values_list("pk", flat=True)}
+    nearest = [
+        row
+        for row in nearest
+        if row.article_id in declared or lengths[row.pk] <= MAX_SIBLING_CHARACTERS
+    ]
     totals = accumulate(lengths[row.pk] for row in nearest)
     return [row for row, total in zip(nearest, totals, strict=True) if total <= MAX_CHARACTERS]
 

@@ -41,6 +41,9 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         return _render(request, pk, form, status=400)
     wanted: dict[str, Any] = form.cleaned_data if action == "dismiss" else {}
     version = read_count(request.POST.get("version", ""))
+    if version is None and request.POST.get("version"):
+        # Guessing here would skip the look at what others decided meanwhile.
+        return HttpResponseBadRequest("version: give the number that the page came with")
     try:
         flag = DECIDERS[action](
             flag_id=pk, by=signed_in(request), expected_version=version, **wanted

@@ -167,3 +167,16 @@ def test_a_run_asked_for_by_the_story_asks_nobody(submit, execute, story):
     run = start_run(revision=submission.revision, trigger="story")
     execute(run)
     assert not neighbour.revision.runs.filter(state="waiting").exists()
+
+
+def test_a_text_as_long_as_a_book_slows_no_story_but_serves_who_declares_it(
+    submit, execute, story, monkeypatch
+):
+    monkeypatch.setattr("factcheck.services.evidence.MAX_SIBLING_CHARACTERS", 20)
+    book = submit("A line of a very long book", "Book", story=story)
+    brief = submit("A brief", "Brief", story=story)
+    for submission in (book, brief):
+        execute(submission.run)
+    assert gather(submit("Ours", "Ours", story=story)) == ["Brief"]
+    declaring = submit("Ours too", "Ours too", story=story, sources=[book.article])
+    assert set(gather(declaring)) == {"Book", "Brief"}

@@ -395,3 +395,12 @@ def test_the_number_of_queries_does_not_grow_with_the_history(
         services.undo_decision(flag_id=flag.pk, by=editor)
     with django_assert_num_queries(len(few)):
         open_page(desk, flag)
+
+
+@pytest.mark.parametrize("version", ["x", "-1", "9" * 40])
+def test_a_version_that_is_none_is_refused(desk, version):
+    flag = FlagFactory()
+    path = reverse("web:flag_decide", args=[flag.pk])
+    response = desk.post(path, {"action": "confirm", "version": version})
+    flag.refresh_from_db()
+    assert (response.status_code, flag.state) == (400, FlagState.OPEN)
