@@ -21,7 +21,15 @@ from django.core.management.base import BaseCommand, CommandError
 
 from factcheck.management.records import Record, RecordError
 
-__all__ = ["MAX_LINE_BYTES", "Json", "JsonLinesCommand", "Record", "RecordError", "read_lines"]
+__all__ = [
+    "MAX_LINE_BYTES",
+    "Json",
+    "JsonLinesCommand",
+    "Record",
+    "RecordError",
+    "leave_quietly",
+    "read_lines",
+]
 
 # Far above any article with its sources, and small enough to hold several times in memory.
 MAX_LINE_BYTES = 32 * 1024 * 1024
@@ -59,7 +67,7 @@ class JsonLinesCommand(BaseCommand, ABC):
             try:
                 total, failed = self._run(stream)
             except BrokenPipeError:
-                _leave_quietly()
+                leave_quietly()
         if failed:
             raise CommandError(
                 f"{failed} of {total} lines could not be used: see their error lines"
@@ -158,7 +166,7 @@ def _open(name: str) -> Iterator[BinaryIO]:
         yield stream
 
 
-def _leave_quietly() -> NoReturn:
+def leave_quietly() -> NoReturn:
     """Stop as a filter does whose reader has gone; the last flush must find an open file."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(1)

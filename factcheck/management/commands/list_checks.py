@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand
 from factcheck import conf
 from factcheck.engine.checks.base import Check
 from factcheck.engine.checks.registry import load_checks
+from factcheck.management.jsonlines import leave_quietly
 
 _HEAD = """# Checks
 
@@ -29,7 +30,14 @@ class Command(BaseCommand):
 
     def handle(self, *args: object, **options: object) -> None:
         checks = load_checks(conf.check_paths())
-        if options["markdown"]:
+        try:
+            self._write(checks, in_markdown=bool(options["markdown"]))
+            self.stdout.flush()
+        except BrokenPipeError:
+            leave_quietly()
+
+    def _write(self, checks: tuple[Check, ...], *, in_markdown: bool) -> None:
+        if in_markdown:
             self.stdout.write(render_page(checks), ending="")
             return
         for check in checks:
