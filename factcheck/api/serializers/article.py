@@ -27,7 +27,10 @@ MOST_SOURCES = 20
 class ArticleSubmissionSerializer(StrictSerializer):
     """An article to check. Its outlet is the one that your key belongs to."""
 
-    text = WordsField(help_text="The whole text, at most 2,000,000 bytes of UTF-8.")
+    # An empty one is refused by the service, like one of spaces alone: with the code `empty`.
+    text = WordsField(
+        allow_blank=True, help_text="The whole text, at most 2,000,000 bytes of UTF-8, never empty."
+    )
     title = WordsField(
         max_length=500, allow_blank=True, default="", help_text="Empty: the text's first line."
     )

@@ -124,6 +124,23 @@ class TestIdempotencyKey:
         assert list(answer.json()["error"]["fields"]) == ["Idempotency-Key"]
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        pytest.param("", "empty", id="empty"),
+        pytest.param(" \n\t", "empty", id="blank"),
+        pytest.param("\u200b", "empty", id="unseen"),
+        pytest.param("a\x07b", "bad_character", id="control-character"),
+        pytest.param("a" * (MAX_TEXT_BYTES + 1), "too_long", id="too-long"),
+        pytest.param(None, "invalid", id="null"),
+    ],
+)
+def test_names_by_its_code_what_is_wrong_with_a_text(client, text, code):
+    answer = client.post(URL, {"text": text})
+    assert (answer.status_code, answer.json()["error"]["code"]) == (400, code)
+    assert list(answer.json()["error"]["fields"]) == ["text"]
+
+
 BAD_VALUES = {
     "no-text": ({}, "text"),
     "empty-text": ({"text": ""}, "text"),
