@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from factcheck import services
+from factcheck.choices import MachineVerdict
 from factcheck.models import Verdict
 from factcheck.web.claim_page import read_claim_page
 from tests.factories import (
@@ -51,6 +52,14 @@ class TestSuggestion:
         assert "2 other articles" in html
         assert "7 en" in html
         assert "ab" * 32 in html
+
+    @pytest.mark.parametrize("verdict", MachineVerdict.values)
+    def test_colours_the_bar_as_borne_out_only_where_it_is(self, desk, claim, verdict):
+        AssessmentFactory(claim=claim, verdict=verdict, support=0.54, threshold=0.5)
+
+        is_borne_out = '<meter class="borne-out"' in open_page(desk, claim)
+
+        assert is_borne_out == (verdict == "supported")
 
     def test_shows_the_newest_and_keeps_the_earlier_in_the_history(self, desk, claim):
         AssessmentFactory(claim=claim, verdict="contradicted")
