@@ -16,6 +16,7 @@ from factcheck.engine.serialization import to_json
 from factcheck.models import Assessment, Claim, Derivation, Evidence, Run
 from factcheck.services.flags import store_flags
 from factcheck.services.runs import hold_lease
+from factcheck.services.steps import batches, step
 
 __all__ = ["input_hash", "store_findings"]
 
@@ -29,19 +30,22 @@ def store_findings(
     flags: Sequence[document.Flag],
     engine_version: str,
 ) -> None:
-    """Store all that was found, or nothing where the run is no longer held.
+    """Store all that was found; raise LeaseLost where the run is no longer held.
 
-    Rows are made and compared before the one transaction that writes them, which must stay short.
+    Assessments come first, in batches, each with its evidence; what the article rests on and its
+    flags come last, at once.
     """
     claims = _claims_in_order(run, article)
     pairs = _new_assessments(run, article, verification, claims, engine_version)
-    evidence = [row for pair in pairs for row in _evidence_rows(*pair)]
+    _delete_assessments(run)
+    for batch in batches(pairs):
+        evidence = [row for pair in batch for row in _evidence_rows(*pair)]
+        with step(run):
+            Assessment.objects.bulk_create([row for row, _ in batch])
+            Evidence.objects.bulk_create(evidence, batch_size=BATCH)
     anchor = to_json(verification.anchor)
     with transaction.atomic():
         hold_lease(run, anchor=anchor, engine_version=engine_version)
-        Assessment.objects.filter(run=run).delete()
-        Assessment.objects.bulk_create([row for row, _ in pairs], batch_size=BATCH)
-        Evidence.objects.bulk_create(evidence, batch_size=BATCH)
         _store_derivations(run, verification)
         store_flags(run, flags, claims)
 
@@ -91,6 +95,13 @@ def _new_assessments(
         if old is None or _content(old) != _content(row):
             pairs.append((row, found))
     return pairs
+
+
+def _delete_assessments(run: Run) -> None:
+    """Delete what this run stored before it was interrupted."""
+    for batch in batches(list(run.assessments.values_list("pk", flat=True))):
+        with step(run):
+            Assessment.objects.filter(pk__in=batch).delete()
 
 
 def _newest_assessments(run: Run) -> dict[int, Assessment]:

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from typing import TypeVar
-
-from django.db import transaction
+from collections.abc import Sequence
 
 from factcheck.engine import document
 from factcheck.engine.serialization import from_json, to_json
 from factcheck.models import Claim, Revision, Run, Sentence
-from factcheck.services.runs import hold_lease
+from factcheck.services.steps import batches, step
 
 __all__ = ["facts_key", "is_read", "load_article", "store_reading"]
-
-T = TypeVar("T")
-
-# Rows a transaction: SQLite has one writer, and the heart of every run must beat in between.
-BATCH = 500
 
 
 def facts_key(revision: Revision) -> str:
@@ -74,33 +65,21 @@ def load_article(revision: Revision, *, is_declared_source: bool = False) -> doc
     )
 
 
-@contextmanager
-def _step(run: Run) -> Iterator[None]:
-    with transaction.atomic():
-        hold_lease(run)
-        yield
-
-
-def _batches(rows: Sequence[T]) -> Iterator[Sequence[T]]:
-    for start in range(0, len(rows), BATCH):
-        yield rows[start : start + BATCH]
-
-
 def _mark(run: Run, reading: document.Reading, *, read_with: str) -> None:
     revision = run.revision
     revision.read_with = read_with
     revision.published_with = reading.published
-    with _step(run):
+    with step(run):
         revision.save(update_fields=["read_with", "published_with"])
 
 
 def _store_sentences(run: Run, reading: document.Reading) -> dict[int, Sentence]:
     """Write the sentences over those of an earlier reading, by index."""
     stored: dict[int, Sentence] = {}
-    for batch in _batches(reading.sentences):
+    for batch in batches(reading.sentences):
         # Written as JSON before the transaction begins, as that takes longer than storing it.
         rows = [_sentence_row(run.revision, sentence) for sentence in batch]
-        with _step(run):
+        with step(run):
             Sentence.objects.bulk_create(
                 rows,
                 update_conflicts=True,
@@ -112,8 +91,8 @@ def _store_sentences(run: Run, reading: document.Reading) -> dict[int, Sentence]
 
 
 def _store_claims(run: Run, rows: Sequence[Claim]) -> None:
-    for batch in _batches(rows):
-        with _step(run):
+    for batch in batches(rows):
+        with step(run):
             Claim.objects.bulk_create(
                 batch,
                 update_conflicts=True,
@@ -129,16 +108,16 @@ def _retire_claims(run: Run, spans: set[tuple[int, int]]) -> None:
     """Keep what is no longer read for its verdicts, without a sentence that says other words."""
     current = run.revision.claims.filter(is_current=True).values_list("pk", "start", "end")
     gone = [pk for pk, start, end in current if (start, end) not in spans]
-    for batch in _batches(gone):
-        with _step(run):
+    for batch in batches(gone):
+        with step(run):
             Claim.objects.filter(pk__in=batch).update(is_current=False, sentence=None)
 
 
 def _delete_sentences(run: Run, kept: dict[int, Sentence]) -> None:
     stored = run.revision.sentences.values_list("pk", "index")
     gone = [pk for pk, index in stored if index not in kept]
-    for batch in _batches(gone):
-        with _step(run):
+    for batch in batches(gone):
+        with step(run):
             Sentence.objects.filter(pk__in=batch).delete()
 
 

@@ -1,12 +1,12 @@
-"""Readings in short steps: others may write in between, and a step that fails is made good."""
+"""Readings and findings in short steps: others may write in between, and a step that fails is made good."""
 
 from __future__ import annotations
 
 import pytest
 from django.db import OperationalError, connection
 
-from factcheck.models import Claim, Revision, Run, Sentence
-from factcheck.services import give_verdict, readings
+from factcheck.models import Assessment, Claim, Revision, Run, Sentence
+from factcheck.services import give_verdict, readings, steps
 from factcheck.services.runs import hold_lease
 from tests.factories import EditorFactory
 
@@ -15,7 +15,7 @@ TEXT = "\n".join(f"Line {number}" for number in range(7))
 
 @pytest.fixture(autouse=True)
 def small_steps(monkeypatch):
-    monkeypatch.setattr(readings, "BATCH", 2)
+    monkeypatch.setattr(steps, "BATCH", 2)
 
 
 @pytest.fixture
@@ -23,15 +23,15 @@ def break_at(monkeypatch):
     """Let the reading's n-th step meet a trouble."""
 
     def break_at(number, trouble):
-        steps = []
+        taken = []
 
         def hold(run):
-            steps.append(run)
-            if len(steps) == number:
+            taken.append(run)
+            if len(taken) == number:
                 trouble()
             hold_lease(run)
 
-        monkeypatch.setattr(readings, "hold_lease", hold)
+        monkeypatch.setattr(steps, "hold_lease", hold)
 
     return break_at
 
@@ -60,11 +60,11 @@ def test_a_transaction_stores_no_more_than_a_batch(submit, execute, monkeypatch)
 
     def hold(run):
         hold_lease(run)
-        counts.append(Sentence.objects.count() + Claim.objects.count())
+        counts.append(sum(model.objects.count() for model in (Sentence, Claim, Assessment)))
 
-    monkeypatch.setattr(readings, "hold_lease", hold)
+    monkeypatch.setattr(steps, "hold_lease", hold)
     execute(submit(TEXT).run)
-    assert counts == [0, 0, 2, 4, 6, 7, 9, 11, 13, 14]
+    assert counts == [0, 0, 2, 4, 6, 7, 9, 11, 13, 14, 14, 16, 18, 20]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -81,6 +81,21 @@ def test_a_reading_stored_half_way_is_not_taken_for_read(step, submit, execute, 
     assert Revision.objects.get().read_with == engine.version
     assert [row.text for row in Sentence.objects.order_by("index")] == TEXT.split("\n")
     assert [row.text for row in Claim.objects.filter(is_current=True)] == TEXT.split("\n")
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("step", range(11, 15))
+def test_assessments_stored_half_way_are_stored_once(step, submit, execute, break_at):
+    submission = submit(TEXT)
+    break_at(step, lock)
+    with pytest.raises(OperationalError):
+        execute(submission.run)
+    assert Assessment.objects.count() == 2 * max(0, step - 11)
+
+    assert execute(submission.run) == "completed"
+
+    claims = Assessment.objects.order_by("claim__start").values_list("claim__text", flat=True)
+    assert list(claims) == TEXT.split("\n")
 
 
 @pytest.mark.django_db(transaction=True)
