@@ -19,7 +19,17 @@ from tests.factories import (
     VerdictFactory,
 )
 
-PAGES = ["queue", "articles", "submit", "stories", "article", "article_correct", "flag", "claim", "story"]
+PAGES = [
+    "queue",
+    "articles",
+    "submit",
+    "stories",
+    "article",
+    "article_correct",
+    "flag",
+    "claim",
+    "story",
+]
 ACTIONS = ["flag_decide", "verdict", "verdict_sign", "run_retry"]
 
 
@@ -100,7 +110,9 @@ def test_has_one_heading_a_skip_link_and_landmarks(desk, rows, name):
     assert all(f"<{landmark}" in html for landmark in ("main", "nav", "header"))
 
 
-@pytest.mark.parametrize("name", ["article", "article_correct", "flag", "claim", "story", "article_progress"])
+@pytest.mark.parametrize(
+    "name", ["article", "article_correct", "flag", "claim", "story", "article_progress"]
+)
 def test_says_that_a_row_does_not_exist(desk, name):
     assert desk.get(reverse(f"web:{name}", args=[99999])).status_code == 404
 
