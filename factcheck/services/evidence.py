@@ -10,7 +10,7 @@ that news for it is told from what it already knew, without clocks.
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import accumulate
 
 from django.db import transaction
@@ -46,9 +46,9 @@ def gather_evidence(run: Run) -> tuple[document.Article, ...]:
     with transaction.atomic():
         # The lock orders this look and `ask_neighbours` of a sibling: one of them sees the other.
         hold_lease(run)
-        revisions = _select_others(run.revision.article)
+        declared = set(run.revision.article.sources.values_list("pk", flat=True))
+        revisions = _select_others(run.revision.article, declared)
         hold_lease(run, considered={str(row.pk): facts_key(row) for row in revisions})
-    declared = set(run.revision.article.sources.values_list("pk", flat=True))
     found = (_load(row, is_declared=row.article_id in declared) for row in revisions)
     return tuple(article for article in found if article is not None)
 
@@ -100,13 +100,12 @@ def _ask(neighbour: Revision, news: Revision) -> bool:
     return True
 
 
-def _select_others(article: Article) -> list[Revision]:
+def _select_others(article: Article, declared: Set[int]) -> list[Revision]:
     others = Article.objects.citable_for(article)
     others = others.filter(_story_of(article) | Q(rewrites=article))
     nearest = [row for row in _select_nearest(article, others) if row.read_with]
     measured = Revision.objects.filter(pk__in=[row.pk for row in nearest])
     lengths = dict(measured.values_list("pk", Length("text")))
-    declared = {*article.sources.values_list("pk", flat=True)}
     nearest = [
         row
         for row in nearest

@@ -225,7 +225,7 @@ def open_story(article: Article, others: Sequence[Article]) -> Examiner:
 
 def _is_copy_of(ours: ArticleIndex, theirs: ArticleIndex, rarity: Rarity) -> bool:
     """A text that was rewritten from ours knows nothing that ours did not tell it."""
-    return bool(find_derivations(theirs, [ours], rarity)) or is_same_text(ours, theirs)
+    return is_same_text(ours, theirs) or bool(find_derivations(theirs, [ours], rarity))
 
 
 def _temper(support: float, verdict: Verdict) -> float:

@@ -63,7 +63,8 @@ def trace_origins(articles: Sequence[Article]) -> tuple[Origin, ...]:
     for index in indexes:
         for citation in _citations(index):
             _join(citation, groups)
-    copies = _copies(indexes)
+    # All pairs of articles are compared for it: only where somebody cites a report at all.
+    copies = _copies(indexes) if groups else {}
     origins = [_origin(group, copies) for group in groups]
     return tuple(sorted(origins, key=lambda origin: -len(origin.articles)))
 
