@@ -56,6 +56,8 @@ def state_of(flag):
 def test_the_whole_path(page, visit, anna, flags):
     first, second, third = flags
     visit("/")
+    # The page itself puts the cursor there, a moment after it has loaded.
+    expect(page.locator("input[name=username]")).to_be_focused()
     page.keyboard.type("anna")
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)
