@@ -1,0 +1,64 @@
+"""What a text asserts, and all that was read from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from factcheck.engine.document.predications import Certainty
+from factcheck.engine.document.quantities import Quantity
+from factcheck.engine.document.sentences import Sentence
+from factcheck.engine.document.spans import Span
+from factcheck.engine.document.times import Timex
+
+__all__ = ["Claim", "ClaimKind", "Reading", "Slots"]
+
+
+class ClaimKind(StrEnum):
+    """What sort of assertion a claim is."""
+
+    EVENT = "event"
+    QUANTITY = "quantity"
+    QUOTATION = "quotation"
+    POSITION = "position"
+    CAUSE = "cause"
+    PREDICTION = "prediction"
+    DEFINITION = "definition"
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """Who did what to whom, when, where, how many, said by whom, how certain."""
+
+    who: str = ""
+    did: str = ""
+    whom: str = ""
+    when: tuple[Timex, ...] = ()
+    where: tuple[str, ...] = ()
+    how_many: tuple[Quantity, ...] = ()
+    said_by: str = ""
+    certainty: Certainty = Certainty.ASSERTED
+    is_negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A checkable assertion; `not_checkable` says why it is none (opinion, future, boilerplate)."""
+
+    span: Span
+    sentence: int
+    kind: ClaimKind
+    checkworthiness: float
+    slots: Slots = field(default_factory=Slots)
+    not_checkable: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read from one text against one publication date (None: unknown)."""
+
+    text: str
+    published: date | None
+    sentences: tuple[Sentence, ...]
+    claims: tuple[Claim, ...]

@@ -1,0 +1,45 @@
+"""A sentence with all that was read from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.engine.document.predications import Predication
+from factcheck.engine.document.quantities import Quantity
+from factcheck.engine.document.quotations import Quotation
+from factcheck.engine.document.spans import Mention, Span, Word
+from factcheck.engine.document.times import Timex
+
+__all__ = ["Sentence", "SentenceKind"]
+
+
+class SentenceKind(StrEnum):
+    """What a line of an article is; only prose and headings assert something."""
+
+    PROSE = "prose"
+    HEADING = "heading"
+    CHROME = "chrome"
+    DISCLOSURE = "disclosure"
+    DATELINE = "dateline"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with the facts read from it; all offsets count from the start of the article.
+
+    `rule` names the rule that recognised chrome or a disclosure. A quotation that runs over
+    several sentences belongs to the one in which it starts.
+    """
+
+    index: int
+    paragraph: int
+    span: Span
+    kind: SentenceKind = SentenceKind.PROSE
+    rule: str | None = None
+    words: tuple[Word, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    timexes: tuple[Timex, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    predications: tuple[Predication, ...] = ()
