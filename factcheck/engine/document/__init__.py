@@ -35,6 +35,9 @@ from factcheck.engine.document.quotations import (
     Party,
     PartyKind,
     Quotation,
+    QuotationKind,
+    Silence,
+    Source,
 )
 from factcheck.engine.document.sentences import (
     Sentence,
@@ -83,6 +86,7 @@ __all__ = [
     "Predication",
     "Quantity",
     "Quotation",
+    "QuotationKind",
     "Reading",
     "Reason",
     "ReasonType",
@@ -91,7 +95,9 @@ __all__ = [
     "Sentence",
     "SentenceKind",
     "Severity",
+    "Silence",
     "Slots",
+    "Source",
     "Span",
     "Stance",
     "Timex",
