@@ -33,8 +33,7 @@ from factcheck.engine.reading.predications import find_predications
 from factcheck.engine.reading.quantities import find_quantities
 from factcheck.engine.reading.quotations import Floor, find_quotations
 from factcheck.engine.reading.sentences import find_sentences
-from factcheck.engine.reading.timex import find_timexes
-from factcheck.engine.reading.timex_anchor import last_date
+from factcheck.engine.reading.timex import Story, find_timexes
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -72,7 +71,7 @@ class ArticleReader:
     in_history: bool = False
     sentences: list[Sentence] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
-    _last_timex: Timex | None = None
+    _story: Story | None = None
     _floor: Floor = field(default_factory=Floor)
 
     def read(self, paragraph: Paragraph) -> None:
@@ -91,15 +90,10 @@ class ArticleReader:
                 self.claims.extend(find_claims(paragraph, tokens, sentence))
 
     def _timexes(self, paragraph: Paragraph) -> list[Timex]:
-        found = find_timexes(
-            paragraph.doc,
-            offset=paragraph.offset,
-            anchor=self.published,
-            previous=self._last_timex,
-            in_history=self.in_history,
+        self._story = self._story or Story(self.published, self.in_history)
+        return find_timexes(
+            paragraph.doc, offset=paragraph.offset, anchor=self.published, story=self._story
         )
-        self._last_timex = last_date(found) or self._last_timex
-        return found
 
     def _sentence(
         self,

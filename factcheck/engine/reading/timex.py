@@ -15,11 +15,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.engine.document import Span, Timex, TimexType
-from factcheck.engine.reading.timex_anchor import (
-    anchor_timex,
-    anchor_timexes,
-    last_date,
-)
+from factcheck.engine.reading.timex_anchor import anchor_timex
 from factcheck.engine.reading.timex_bounds import bound_date
 from factcheck.engine.reading.timex_compare import compare_timexes, describe_interval
 from factcheck.engine.reading.timex_dates import DATE_RULES
@@ -29,7 +25,7 @@ from factcheck.engine.reading.timex_grammar import TENSE, Draft, Match, find_mat
 from factcheck.engine.reading.timex_guards import GUARDS
 from factcheck.engine.reading.timex_holidays import HOLIDAY_RULES
 from factcheck.engine.reading.timex_modifiers import find_modifier, leave_out_article
-from factcheck.engine.reading.timex_narrative import is_history, tie_to_narrative
+from factcheck.engine.reading.timex_narrative import Story, is_history
 from factcheck.engine.reading.timex_place import Place
 from factcheck.engine.reading.timex_ranges import join_ranges
 from factcheck.engine.reading.timex_rereading import anchor_reading
@@ -39,6 +35,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = [
+    "Story",
     "anchor_reading",
     "anchor_timex",
     "compare_timexes",
@@ -57,44 +54,34 @@ Piece = tuple[int, int, Draft]
 
 
 def find_timexes(
-    doc: Doc,
-    *,
-    offset: int = 0,
-    anchor: date | None,
-    previous: Timex | None = None,
-    in_history: bool = False,
+    doc: Doc, *, offset: int = 0, anchor: date | None, story: Story | None = None
 ) -> list[Timex]:
     """Find the time expressions of one paragraph, in order and without overlaps.
 
     `offset` is where the paragraph starts in the article, `anchor` the publication date or None,
-    `previous` the last date that the article mentioned before, `in_history` whether the whole text
-    tells the past (`is_history`).
+    `story` what the paragraphs before have told, where there are any; it goes on from here.
     """
     text = doc.text
+    story = story or Story(anchor)
     pieces = _join_clocks(text, _choose(doc, text, find_matches(text, _RULES)))
     floors = [0, *(piece[1] for piece in pieces)]
     timexes = [
         _timex(doc, text, piece, offset, floor)
         for piece, floor in zip(pieces, floors, strict=False)
     ]
-    timexes = tie_to_narrative(timexes, text, offset, anchor, previous if in_history else None)
-    return join_ranges(anchor_timexes(timexes, anchor, previous), text, offset)
+    return join_ranges(story.place(timexes, text, offset), text, offset)
 
 
 def find_all_timexes(
     paragraphs: Iterable[tuple[int, Doc]], text: str, *, anchor: date | None
 ) -> list[Timex]:
     """Find the time expressions of a whole text, each paragraph knowing the date before it."""
-    in_history = is_history(text, anchor)
-    found: list[Timex] = []
-    previous: Timex | None = None
-    for offset, doc in paragraphs:
-        timexes = find_timexes(
-            doc, offset=offset, anchor=anchor, previous=previous, in_history=in_history
-        )
-        found += timexes
-        previous = last_date(timexes) or previous
-    return found
+    story = Story(anchor, is_history(text, anchor))
+    return [
+        timex
+        for offset, doc in paragraphs
+        for timex in find_timexes(doc, offset=offset, anchor=anchor, story=story)
+    ]
 
 
 def _choose(doc: Doc, text: str, matches: Iterable[Match]) -> list[Piece]:

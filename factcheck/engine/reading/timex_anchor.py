@@ -17,9 +17,10 @@ from datetime import date
 
 from factcheck.engine.document import Relative, Timex, TimexType
 from factcheck.engine.reading.timex_bounds import bound_date, bound_stretch, is_date
+from factcheck.engine.reading.timex_eras import base_day, is_before_christ, write_era
 from factcheck.engine.reading.timex_resolve import resolve_value
 
-__all__ = ["anchor_timex", "anchor_timexes", "last_date"]
+__all__ = ["anchor_timex", "anchor_timexes", "is_landmark", "resolve_timex"]
 
 # How many characters of a value the date before must have, for a unit to be counted from it.
 _FINENESS = {"day": 10, "week": 7, "weekend": 7, "month": 7, "quarter": 7, "season": 7, "year": 4}
@@ -36,22 +37,19 @@ def anchor_timexes(
     """Resolve expressions in the order of the text, each against the anchor or the one before."""
     anchored: list[Timex] = []
     for timex in timexes:
-        resolved = _resolve(timex, anchor, previous)
+        resolved = resolve_timex(timex, anchor, previous)
         anchored.append(resolved)
-        previous = last_date([resolved]) or previous
+        previous = resolved if is_landmark(resolved) else previous
     return anchored
 
 
-def last_date(timexes: Sequence[Timex]) -> Timex | None:
-    """Give the last expression that "the following day" can count from.
+def is_landmark(timex: Timex) -> bool:
+    """Say whether "the following day" can count from the expression.
 
     A comparison ("a year earlier") is only glanced at: what comes next does not hang on it.
     """
-    return next((timex for timex in reversed(timexes) if _is_landmark(timex)), None)
-
-
-def _is_landmark(timex: Timex) -> bool:
-    return is_date(timex) and timex.earliest is not None and not _is_year_before(timex.relative)
+    is_known = timex.earliest is not None or is_before_christ(timex)
+    return is_known and is_date(timex) and not _is_year_before(timex.relative)
 
 
 def _is_year_before(relative: Relative | None) -> bool:
@@ -60,7 +58,8 @@ def _is_year_before(relative: Relative | None) -> bool:
     return relative.shift == -1 and relative.month is None
 
 
-def _resolve(timex: Timex, anchor: date | None, previous: Timex | None) -> Timex:
+def resolve_timex(timex: Timex, anchor: date | None, previous: Timex | None) -> Timex:
+    """Fill in one expression; where its date is not known it comes back unchanged."""
     relative = timex.relative
     if timex.is_anchored or relative is None:
         return timex
@@ -72,6 +71,8 @@ def _resolve(timex: Timex, anchor: date | None, previous: Timex | None) -> Timex
     value = _same_quarter(timex, previous) or resolve_value(timex.value, relative, base)
     if value is None:
         return timex
+    if relative.base == "previous" and previous is not None and is_before_christ(previous):
+        return replace(timex, value=write_era(value), is_anchored=True)
     return bound_date(replace(timex, value=value, is_anchored=True), base)
 
 
@@ -80,9 +81,13 @@ def _base(relative: Relative, anchor: date | None, previous: Timex | None) -> da
     if relative.base != "previous":
         return anchor
     needed = 4 if relative.month or relative.unit == "season" else _FINENESS.get(relative.unit, 2)
-    if previous is None or len(previous.value.partition("T")[0]) < needed:
+    if previous is None or _fineness(previous) < needed:
         return None
-    return previous.earliest
+    return base_day(previous)
+
+
+def _fineness(timex: Timex) -> int:
+    return len(timex.value.removeprefix("BC").partition("T")[0])
 
 
 def _same_quarter(timex: Timex, previous: Timex | None) -> str | None:

@@ -11,8 +11,8 @@ from datetime import date
 from itertools import groupby
 
 from factcheck.engine.document import Claim, Reading, Sentence, Timex
-from factcheck.engine.reading.timex_anchor import anchor_timex, anchor_timexes, last_date
-from factcheck.engine.reading.timex_narrative import is_history, tie_to_narrative
+from factcheck.engine.reading.timex_anchor import anchor_timex
+from factcheck.engine.reading.timex_narrative import Story, is_history
 from factcheck.engine.reading.timex_ranges import join_ranges
 
 __all__ = ["anchor_reading"]
@@ -23,13 +23,10 @@ Places = dict[tuple[int, int], Timex]
 def anchor_reading(reading: Reading, anchor: date) -> Reading:
     """Re-anchor every sentence of an undated reading and the time slots of its claims."""
     anchored: Places = {}
-    previous: Timex | None = None
-    in_history = is_history(reading.text, anchor)
+    story = Story(anchor, is_history(reading.text, anchor))
     for _, group in groupby(reading.sentences, key=lambda sentence: sentence.paragraph):
         found = [timex for sentence in group for timex in sentence.timexes]
-        tied = tie_to_narrative(found, reading.text, 0, anchor, previous if in_history else None)
-        timexes = join_ranges(anchor_timexes(tied, anchor, previous), reading.text)
-        previous = last_date(timexes) or previous
+        timexes = join_ranges(story.place(found, reading.text), reading.text)
         anchored |= {_place(timex): timex for timex in timexes}
     return replace(
         reading,
