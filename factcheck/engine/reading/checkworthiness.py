@@ -1,7 +1,9 @@
-"""Score how much a sentence is worth checking: a weighted sum of a few things that one can see.
+"""Score how much a sentence is worth checking: a weighted sum of things that one can see.
 
-`FEATURES` names what is looked at; the weights were fitted by `training/train_checkworthiness.py`
-and are plain numbers in models/checkworthiness.json (card: models/checkworthiness.md).
+`FEATURES` names what is looked at, and single words and pairs of words count besides. The weights
+were fitted by `training/train_checkworthiness.py`; they are plain numbers in
+models/checkworthiness.json (card: models/checkworthiness.md). The sum is then brought to the
+share of such sentences that people marked as worth checking (Platt's scaling).
 """
 
 from __future__ import annotations
@@ -9,11 +11,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
-from math import exp
+from itertools import pairwise
+from math import exp, fsum
 from pathlib import Path
 
-__all__ = ["FEATURES", "features_of", "score_features"]
+__all__ = ["FEATURES", "Weights", "features_of", "load_weights", "score_sentence", "terms_of"]
 
 _NUMBER = re.compile(
     r"\b\d[\d,.]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|"
@@ -66,11 +70,36 @@ FEATURES = (*_COUNTED, "question", "length", "is_short", "bias")
 MAX_COUNT = 3  # so that no list of names or numbers wins by its length
 MAX_CHARACTERS = 3000
 MODEL = Path(__file__).parents[1] / "models" / "checkworthiness.json"
+_TERM = re.compile(r"\d[\d,.]*|[a-z]+(?:['’][a-z]+)?|[%$?]")
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The shipped model: a weight each, then slope and offset that make a sum a probability.
+
+    `threshold` is the score from which a sentence counts as worth checking, chosen on held-in
+    folds of the training rows.
+    """
+
+    features: Mapping[str, float]
+    terms: Mapping[str, float]
+    slope: float
+    offset: float
+    threshold: float
+
+
+def score_sentence(sentence: str) -> float:
+    """Give the check-worthiness of a sentence from 0 to 1."""
+    weights = load_weights()
+    sentence = sentence[:MAX_CHARACTERS]
+    found = features_of(sentence)
+    total = sum(weights.features[name] * value for name, value in found.items())
+    total += fsum(weights.terms.get(term, 0.0) for term in terms_of(sentence))
+    return 1 / (1 + exp(-(weights.slope * total + weights.offset)))
 
 
 def features_of(sentence: str) -> dict[str, float]:
     """Give what is looked at in a sentence, by the names in `FEATURES`."""
-    sentence = sentence[:MAX_CHARACTERS]
     words = len(_WORDS.findall(sentence))
     counts = {name: len(pattern.findall(sentence)) for name, pattern in _COUNTED.items()}
     return {
@@ -82,15 +111,14 @@ def features_of(sentence: str) -> dict[str, float]:
     }
 
 
+def terms_of(sentence: str) -> frozenset[str]:
+    """Give the words of a sentence and its pairs of neighbours; every number is "0"."""
+    found = ("0" if word[0].isdigit() else word for word in _TERM.findall(sentence.lower()))
+    words = list(found)
+    return frozenset((*words, *map(" ".join, pairwise(words))))
+
+
 @cache
-def load_weights() -> Mapping[str, float]:
+def load_weights() -> Weights:
     """Read the shipped weights once a process."""
-    weights: dict[str, float] = json.loads(MODEL.read_text(encoding="utf-8"))["weights"]
-    return weights
-
-
-def score_features(features: Mapping[str, float]) -> float:
-    """Give the check-worthiness from 0 to 1."""
-    weights = load_weights()
-    total = sum(weights[name] * value for name, value in features.items())
-    return 1 / (1 + exp(-total))
+    return Weights(**json.loads(MODEL.read_text(encoding="utf-8")))

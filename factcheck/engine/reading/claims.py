@@ -20,7 +20,7 @@ from factcheck.engine.document import (
     Slots,
     Span,
 )
-from factcheck.engine.reading.checkworthiness import features_of, score_features
+from factcheck.engine.reading.checkworthiness import score_sentence
 from factcheck.engine.reading.cues import BELIEF_VERBS, SPEECH_VERBS
 from factcheck.engine.reading.paragraphs import Paragraph
 
@@ -122,7 +122,7 @@ def _claim(
         is_negated=main.is_negated if main else False,
     )
     reason = _not_checkable(span, main, slots, quotation, _base_forms(sentence))
-    score = score_features(features_of(span.text))
+    score = score_sentence(span.text)
     return Claim(
         span=span,
         sentence=sentence.index,

@@ -10,12 +10,9 @@ from factcheck.engine.reading.checkworthiness import (
     FEATURES,
     features_of,
     load_weights,
-    score_features,
+    score_sentence,
+    terms_of,
 )
-
-
-def score(sentence: str) -> float:
-    return score_features(features_of(sentence))
 
 
 @pytest.mark.parametrize(
@@ -28,13 +25,35 @@ def score(sentence: str) -> float:
     ids=["figure-over-worry", "statement-over-question", "record-over-wish"],
 )
 def test_ranks_facts_over_feelings(more: str, less: str) -> None:
-    assert score(more) > score(less)
+    assert score_sentence(more) > score_sentence(less)
 
 
 def test_the_shipped_weights_fit_the_features() -> None:
-    assert set(load_weights()) == set(FEATURES)
+    weights = load_weights()
+    assert set(weights.features) == set(FEATURES) == set(features_of("He won."))
+    assert weights.slope > 0
+    assert 0 < weights.threshold < 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "terms"),
+    [
+        pytest.param("Taxes rose.", {"taxes", "rose", "taxes rose"}, id="words-and-pairs"),
+        pytest.param("1,200 homes", {"0", "homes", "0 homes"}, id="all-numbers-are-one"),
+        pytest.param("They’re in.", {"they’re", "in", "they’re in"}, id="contractions-stay"),
+        pytest.param("", set(), id="nothing"),
+    ],
+)
+def test_cuts_terms(sentence: str, terms: set[str]) -> None:
+    assert terms_of(sentence) == terms
+
+
+def test_a_word_alone_moves_the_score() -> None:
+    weights = load_weights()
+    heaviest = max(weights.terms, key=weights.terms.__getitem__)
+    assert score_sentence(f"xq {heaviest} xq") > score_sentence("xq xq xq")
 
 
 @given(st.text(max_size=300))
 def test_any_text_scores_from_0_to_1(text: str) -> None:
-    assert 0 <= score(text) <= 1
+    assert 0 <= score_sentence(text) <= 1
