@@ -10,6 +10,7 @@ from factcheck.engine.language.loading import (
     load,
     use_fast_arithmetic,
 )
+from factcheck.engine.language.memory import bounded_memory
 from factcheck.engine.language.paragraphs import parse
 from factcheck.engine.language.splitting import MAX_PIECE, MAX_WORD, split_paragraphs
 
@@ -18,6 +19,7 @@ __all__ = [
     "MAX_WORD",
     "SHIPPED_MODEL",
     "LanguageModelError",
+    "bounded_memory",
     "explain_missing",
     "load",
     "make_doc",

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 SHIPPED_MODEL = Path(__file__).parents[1] / "models" / "en_newsroom"
-# What every reader relies on, whatever the pipeline is called.
-REQUIRED = ("tagger", "parser", "ner")
+# What every reader relies on, whatever the pipeline's parts are called: what a part says that it
+# assigns, and the usual name of such a part.
+REQUIRED = {"token.tag": "tagger", "token.dep": "parser", "doc.ents": "ner"}
 
 
 class LanguageModelError(RuntimeError):
@@ -29,16 +30,19 @@ def load(model: str | None = None) -> Language:
     """
     import spacy
 
+    import factcheck.engine.language.component  # noqa: F401  the shipped pipeline's factory
+
     use_fast_arithmetic()
     try:
         nlp = spacy.load(model or SHIPPED_MODEL)
     except OSError as error:
         raise LanguageModelError(explain_missing(model)) from error
-    lacking = [name for name in REQUIRED if name not in nlp.pipe_names]
+    assigned = {what for name in nlp.pipe_names for what in nlp.get_pipe_meta(name).assigns}
+    lacking = [part for what, part in REQUIRED.items() if what not in assigned]
     if lacking:
         raise LanguageModelError(
             f"The language model {model!r} has no {' and no '.join(lacking)}; "
-            f"choose a pipeline that has {', '.join(REQUIRED)}."
+            f"choose a pipeline that has {', '.join(REQUIRED.values())}."
         )
     return nlp
 
