@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from factcheck.engine.document.predications import Certainty
 from factcheck.engine.document.quantities import Quantity
-from factcheck.engine.document.sentences import Sentence
+from factcheck.engine.document.sentences import Sentence, SentenceKind
 from factcheck.engine.document.spans import Span
 from factcheck.engine.document.times import Timex
 
 __all__ = ["Claim", "ClaimKind", "Reading", "Slots"]
+
+_NEWS = frozenset({SentenceKind.PROSE, SentenceKind.HEADING, SentenceKind.OTHER_LANGUAGE})
 
 
 class ClaimKind(StrEnum):
@@ -62,3 +65,12 @@ class Reading:
     published: date | None
     sentences: tuple[Sentence, ...]
     claims: tuple[Claim, ...]
+
+    @property
+    def language(self) -> str:
+        """Give the ISO 639 code of the language that most of what could be news is in."""
+        letters: Counter[str] = Counter()
+        for sentence in self.sentences:
+            if sentence.kind in _NEWS:
+                letters[sentence.language] += len(sentence.span.text)
+        return max(letters, key=letters.__getitem__, default="en")

@@ -20,16 +20,19 @@ class SentenceKind(StrEnum):
     PROSE = "prose"
     HEADING = "heading"
     CHROME = "chrome"
+    CHAT = "chat"
     DISCLOSURE = "disclosure"
     DATELINE = "dateline"
+    OTHER_LANGUAGE = "other_language"
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence with the facts read from it; all offsets count from the start of the article.
 
-    `rule` names the rule that recognised chrome or a disclosure. A quotation that runs over
-    several sentences belongs to the one in which it starts.
+    `rule` names the rule that recognised chrome or a disclosure; `language` is the ISO 639 code of
+    what is not English and therefore not read. A quotation that runs over several sentences
+    belongs to the one in which it starts.
     """
 
     index: int
@@ -37,9 +40,11 @@ class Sentence:
     span: Span
     kind: SentenceKind = SentenceKind.PROSE
     rule: str | None = None
+    recurs: int = 0
     words: tuple[Word, ...] = ()
     mentions: tuple[Mention, ...] = ()
     timexes: tuple[Timex, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     predications: tuple[Predication, ...] = ()
+    language: str = "en"

@@ -17,6 +17,8 @@ from factcheck.engine.reading.lines import CleanText, Line, split_lines
 from factcheck.engine.reading.naming import Names
 from factcheck.engine.reading.relocation import relocate
 from factcheck.engine.reading.timex import is_history
+from factcheck.engine.reading.unread import leave_out_foreign, mark_other_languages
+from factcheck.engine.reading.wrapping import join_wrapped
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -40,8 +42,8 @@ def read(
     Time and memory grow with the length of the text. `progress` is told the share done, 0 to 1.
     """
     report = progress or (lambda share: None)
-    lines = list(split_lines(text))
-    classes = [classify_line(line.text) for line in lines]
+    lines = join_wrapped(text, list(split_lines(text)))
+    classes = mark_other_languages(lines, [classify_line(line.text) for line in lines])
     inner = [line for line, found in zip(lines, classes, strict=True) if found.kind in _ASSERTING]
     headings = frozenset(
         line.index
@@ -54,13 +56,13 @@ def read(
     for paragraph in paragraphs:
         reader.read(paragraph)
         report(_PARSING + (1 - _PARSING) * (paragraph.index + 1) / len(paragraphs))
-    outer = _outer_sentences(text, lines, classes)
+    sentences, claims = leave_out_foreign(reader.sentences, reader.claims)
     return _assemble(
         text,
         published,
-        [relocate(s, clean) for s in reader.sentences],
-        outer,
-        [relocate(c, clean) for c in reader.claims],
+        [relocate(s, clean) for s in sentences],
+        _outer_sentences(text, lines, classes),
+        [relocate(c, clean) for c in claims],
     )
 
 
@@ -69,7 +71,14 @@ def _outer_sentences(
 ) -> list[Sentence]:
     """Give the lines around the article, each as one sentence without facts."""
     return [
-        Sentence(-1, line.index, Span.of(text, line.start, line.end), found.kind, found.rule)
+        Sentence(
+            -1,
+            line.index,
+            Span.of(text, line.start, line.end),
+            found.kind,
+            found.rule,
+            language=found.language,
+        )
         for line, found in zip(lines, classes, strict=True)
         if found.kind not in _ASSERTING
     ]

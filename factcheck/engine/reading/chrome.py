@@ -19,10 +19,11 @@ __all__ = ["LineClass", "classify_line", "classify_sentence"]
 
 @dataclass(frozen=True, slots=True)
 class LineClass:
-    """What a line or sentence is, and the rule that says so."""
+    """What a line or sentence is, the rule that says so, and the language that it is in."""
 
     kind: SentenceKind
     rule: str | None = None
+    language: str = "en"
 
 
 _MONTH = (

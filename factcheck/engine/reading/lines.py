@@ -13,10 +13,12 @@ from dataclasses import dataclass
 
 from factcheck.engine.document import Span
 
-__all__ = ["CleanText", "Line", "clean_line", "split_lines"]
+__all__ = ["CleanText", "Line", "clean_line", "normalise_line", "split_lines"]
 
 _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _SPACES = re.compile(r"\s+")
+_CURLY = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
+_OUTER = " *_-–—•·>»|"
 # Invisible, and no word: control characters, joiners, direction and byte order marks.
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc]"
@@ -30,6 +32,9 @@ _MARKUP = re.compile(
     r"[A-Z][\w'’]*){0,4}:\*{0,2}\s+(?=[A-Z“\"])"
     r"|!?\[(?=[^\[\]]{0,400}\]\()"
     r"|(?<=\S)\]\([^()\s]{0,400}(?:\([^()\s]{0,80}\)[^()\s]{0,80})?\)"
+    # Inside lines that were put together: a word cut in two, and the mark of a mail quoted.
+    r"|(?<=[^\W\d_])[-\u00ad][^\S\n]*(?:\r\n|[\n\r\x85\u2028])\s*(?:(?:>\s?)+)?(?=[^\W\dA-Z_])"
+    r"|(?<=[\n\r\x85\u2028])(?:>\s?)+"
     r"|\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`|<(?=https?://)|(?<=[\w/])>$"
 )
 
@@ -61,6 +66,11 @@ def clean_line(line: str) -> str:
     return "".join(line[start:end] for start, end in _kept(line)).translate(_PLAIN).strip()
 
 
+def normalise_line(line: str) -> str:
+    """Give the form in which one line of two articles meets: no case, markup or outer marks."""
+    return " ".join(clean_line(line).translate(_CURLY).casefold().split()).strip(_OUTER)
+
+
 def _kept(line: str) -> Iterator[tuple[int, int]]:
     """Give the stretches of a line that are words or single spaces."""
     cuts = [match.span() for match in _MARKUP.finditer(line)]
@@ -86,7 +96,12 @@ def _single_spaces(line: str, start: int, end: int) -> Iterator[tuple[int, int]]
         yield start, end
 
 
+_BREAKS = dict.fromkeys(map(ord, "\n\r\x85\u2028"), " ")
 _PLAIN = dict.fromkeys((*range(8192, 8203), 9, 160, 8239, 8287, 12288), " ")
+_PLAIN |= {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
+# Scans and typeset pages hold these as one character each.
+_LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +125,14 @@ class CleanText:
         for line in lines:
             starts.append(len(origins))
             for start, end in _kept(line.text):
-                pieces.append(line.text[start:end])
+                pieces.append(line.text[start:end].translate(_BREAKS))
                 origins.extend(range(line.start + start, line.start + end))
+                if _LIGATURE.search(pieces[-1]):
+                    spelt = [_LIGATURES.get(character, character) for character in pieces[-1]]
+                    del origins[start - end :]
+                    for at, letters in enumerate(spelt, line.start + start):
+                        origins.extend([at] * len(letters))
+                    pieces[-1] = "".join(spelt)
             pieces.append("\n")
             origins.append(line.end)
         text = "".join(pieces).translate(_PLAIN)
