@@ -96,6 +96,7 @@ class Told:
     kind: SentenceKind = SentenceKind.PROSE
     rule: str | None = None
     claim: bool = True
+    language: str = "en"
 
 
 def told(text: str, **facts: Any) -> Told:
@@ -144,6 +145,7 @@ def _sentence(one: Told, index: int, start: int, text: str) -> Sentence:
         span=Span.of(text, start, start + len(one.text)),
         kind=one.kind,
         rule=one.rule,
+        language=one.language,
         words=_words(one, start),
         mentions=tuple(
             Mention(find(quote), label, one.full_names.get(quote, quote))

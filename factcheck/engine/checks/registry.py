@@ -17,6 +17,7 @@ __all__ = ["DEFAULT_CHECKS", "RegistryError", "find_check", "load_checks", "run_
 _HERE = "factcheck.engine.checks"
 
 DEFAULT_CHECKS: Final[tuple[str, ...]] = (
+    f"{_HERE}.languages.OtherLanguageCheck",
     f"{_HERE}.leftovers.AiDisclosureCheck",
     f"{_HERE}.leftovers.SiteChromeCheck",
     f"{_HERE}.dates.MissingPublicationDateCheck",

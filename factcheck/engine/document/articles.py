@@ -31,6 +31,11 @@ class Article:
         """Give the publication date that the text was read against."""
         return self.reading.published
 
+    @property
+    def is_source(self) -> bool:
+        """Say whether ours must be borne out by this article."""
+        return self.is_declared_source or self.is_given_as_source
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:

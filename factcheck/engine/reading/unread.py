@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from factcheck.engine.document import Claim, Sentence, SentenceKind
 from factcheck.engine.reading.chrome import LineClass
-from factcheck.engine.reading.lines import Line
+from factcheck.engine.reading.lines import Line, split_lines
 from factcheck.engine.reading.other_languages import (
     ENGLISH,
     find_languages,
     is_mostly_foreign_script,
 )
 
-__all__ = ["leave_out_foreign", "mark_other_languages"]
+__all__ = ["blank_other_languages", "leave_out_foreign", "mark_other_languages"]
 
 _ASSERTING = frozenset({SentenceKind.PROSE, SentenceKind.HEADING})
 
@@ -28,6 +28,17 @@ def mark_other_languages(lines: Sequence[Line], classes: Sequence[LineClass]) ->
         if language != ENGLISH:
             marked[number] = LineClass(SentenceKind.OTHER_LANGUAGE, language=language)
     return marked
+
+
+def blank_other_languages(text: str) -> str:
+    """Put spaces in place of the lines that are not in English; offsets stay."""
+    lines = list(split_lines(text))
+    pieces, start = [], 0
+    for line, code in zip(lines, find_languages([line.text for line in lines]), strict=True):
+        if code != ENGLISH:
+            pieces += [text[start : line.start], " " * (line.end - line.start)]
+            start = line.end
+    return "".join([*pieces, text[start:]])
 
 
 def leave_out_foreign(

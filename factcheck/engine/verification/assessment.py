@@ -21,6 +21,7 @@ from factcheck.engine.document import (
     Span,
     Verdict,
 )
+from factcheck.engine.reading.other_languages import ENGLISH
 from factcheck.engine.verification import thresholds
 from factcheck.engine.verification.alignment import align_span, pair_events
 from factcheck.engine.verification.anchoring import estimate_anchor, reanchor
@@ -44,9 +45,14 @@ from factcheck.engine.verification.wording import (
     word_absence,
     word_scattered,
     word_unknown_date,
+    word_unread,
 )
 
 __all__ = ["Examiner", "open_story"]
+
+_UNSETTLED = frozenset(
+    {Verdict.NOT_IN_SOURCE, Verdict.NOT_ENOUGH_EVIDENCE, Verdict.PARTLY_SUPPORTED}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,7 @@ class Examiner:
     others: tuple[ArticleIndex, ...]
     rarity: Rarity
     tellers: dict[str, Teller]
+    unread: tuple[Article, ...] = ()
     findings: dict[int, list[Finding]] = field(default_factory=dict)
 
     @property
@@ -156,7 +163,9 @@ class Examiner:
             return Verdict.NOT_CHECKABLE
         if best >= thresholds.PARTLY_SUPPORTED:
             return Verdict.PARTLY_SUPPORTED
-        return Verdict.NOT_IN_SOURCE if self.primary else Verdict.NOT_ENOUGH_EVIDENCE
+        # What was not read may say it.
+        is_missing = self.primary and not self.unread
+        return Verdict.NOT_IN_SOURCE if is_missing else Verdict.NOT_ENOUGH_EVIDENCE
 
     def _lacking(
         self, sentence: Sentence, span: Span, signals: Mapping[str, Signals]
@@ -187,7 +196,10 @@ class Examiner:
     ) -> tuple[Reason, ...]:
         reasons = [finding.reason(span) for finding in told if finding.differs]
         searched = self.primary or list(self.others)
-        if verdict in (Verdict.NOT_IN_SOURCE, Verdict.NOT_ENOUGH_EVIDENCE):
+        if self.unread and verdict in _UNSETTLED:
+            languages = [source.reading.language for source in self.unread]
+            reasons.append(Reason(ReasonType.ABSENT, span, word_unread(languages)))
+        elif verdict in (Verdict.NOT_IN_SOURCE, Verdict.NOT_ENOUGH_EVIDENCE):
             missing = terms_of(sentence, span).difference(*(index.postings for index in searched))
             named = name_missing(sentence, span, missing)
             reasons.append(self._absent(span, named, len(searched)))
@@ -201,7 +213,12 @@ class Examiner:
 
 
 def open_story(article: Article, others: Sequence[Article]) -> Examiner:
-    """Index a story and settle what the article was written from and which date it counts from."""
+    """Index a story and settle what the article was written from and which date it counts from.
+
+    An article in another language is left out; where ours rests on it, that is remembered.
+    """
+    unread = tuple(other for other in others if other.is_source and not _is_english(other))
+    others = [other for other in others if _is_english(other)]
     indexes = tuple(build_index(other) for other in others)
     ours = build_index(article)
     rarity = rarity_over((ours, *indexes))
@@ -220,7 +237,11 @@ def open_story(article: Article, others: Sequence[Article]) -> Examiner:
     if anchored is not article:
         ours = build_index(anchored)
     tellers = {other.id: _teller(other, other.id in primary) for other in others}
-    return Examiner(anchored, anchor, derivations, ours, indexes, rarity, tellers)
+    return Examiner(anchored, anchor, derivations, ours, indexes, rarity, tellers, unread)
+
+
+def _is_english(article: Article) -> bool:
+    return article.reading.language == ENGLISH
 
 
 def _is_copy_of(ours: ArticleIndex, theirs: ArticleIndex, rarity: Rarity) -> bool:

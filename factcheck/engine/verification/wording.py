@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from factcheck.engine.document import Sentence, Span, Timex, Word
+from factcheck.engine.reading.language_names import name_language
 from factcheck.engine.reading.timex_compare import describe_day, describe_interval
 from factcheck.engine.verification.terms import ordered_terms
 
-__all__ = ["name_missing", "word_absence", "word_date", "word_scattered", "word_unknown_date"]
+__all__ = [
+    "name_missing",
+    "word_absence",
+    "word_date",
+    "word_scattered",
+    "word_unknown_date",
+    "word_unread",
+]
 
 _SHOWN = 2
 _CONCESSION = re.compile(r"\s*(?:while|although|though|despite|amid)\b[^,]*,", re.IGNORECASE)
@@ -30,6 +39,13 @@ def word_unknown_date(timex: Timex, *, has_source: bool) -> str:
     """Say in one line that no date of the source, or of any article, fits one of ours."""
     where = "in the source" if has_source else "in the other articles"
     return f"“{timex.span.text}” is {describe_interval(timex)} here: no date {where} fits."
+
+
+def word_unread(languages: Sequence[str]) -> str:
+    """Say in one line that sources in other languages were not compared."""
+    named = " and ".join(dict.fromkeys(map(name_language, languages)))
+    count = "A source" if len(languages) == 1 else f"{len(languages)} sources"
+    return f"{count} in {named} could not be read: nothing was compared with it."
 
 
 def word_scattered() -> str:

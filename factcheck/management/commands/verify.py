@@ -13,12 +13,14 @@ from factcheck.engine.document import (
     Assessment,
     Flag,
     Reason,
+    ReasonType,
     Sentence,
     SentenceKind,
     Verdict,
     Verification,
 )
 from factcheck.engine.reading import read
+from factcheck.engine.reading.language_names import name_language
 from factcheck.engine.verification import Examiner, conclude, open_story
 from factcheck.management.jsonlines import Json
 from factcheck.management.language_command import LanguageCommand
@@ -72,6 +74,10 @@ def _sentence(examiner: Examiner, sentence: Sentence, ids: dict[str, Any]) -> Js
 
 def _judge(examiner: Examiner, sentence: Sentence) -> Assessment:
     """Judge a whole sentence; one that asserts nothing that can be checked says so."""
+    if sentence.kind is SentenceKind.OTHER_LANGUAGE:
+        message = f"In {name_language(sentence.language)}: not read."
+        reason = Reason(ReasonType.ABSENT, sentence.span, message)
+        return Assessment(-1, Verdict.NOT_CHECKABLE, 0.0, 0.0, (reason,))
     if sentence.kind not in _TELLING:
         return Assessment(-1, Verdict.NOT_CHECKABLE, 0.0, 0.0)
     claims = [c for c in examiner.article.reading.claims if c.sentence == sentence.index]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.engine.document import ReasonType, Stance, Verdict
+from factcheck.engine.document import ReasonType, SentenceKind, Stance, Verdict
 from factcheck.engine.verification import open_story, verify
 from tests.builders import article, event, retitle, told
 
@@ -182,3 +182,40 @@ def test_an_undated_rewrite_is_no_original_of_the_dated_one():
     undated = article("b", *REWRITE)
     assert not verify(dated, [undated]).derivations
     assert [d.source for d in verify(undated, [dated]).derivations] == ["a"]
+
+
+RUSSIAN_SOURCE = article(
+    "foreign",
+    *(
+        told(line, kind=SentenceKind.OTHER_LANGUAGE, language="ru")
+        for line in ("Водолазы нашли колокол.", "Колокол весит 90 кило.", "Судно село на риф.")
+    ),
+)
+UNREAD = "A source in Russian could not be read: nothing was compared with it."
+
+
+@pytest.mark.parametrize("relation", ["is_declared_source", "is_given_as_source"])
+def test_no_claim_is_missing_from_a_source_that_was_not_read(relation):
+    ours = article("a", *REWRITE, INVENTED)
+    foreign = retitle(RUSSIAN_SOURCE, **{relation: True})
+    verification = verify(ours, [foreign])
+    assert {a.verdict for a in verification.assessments} == {Verdict.NOT_ENOUGH_EVIDENCE}
+    assert {r.message for a in verification.assessments for r in a.reasons} == {UNREAD}
+    assert verification.derivations == ()
+
+
+def test_a_source_that_was_read_bears_out_what_it_can():
+    ours = article("a", *REWRITE, INVENTED)
+    others = [
+        retitle(SOURCE, is_declared_source=True),
+        retitle(RUSSIAN_SOURCE, is_declared_source=True),
+    ]
+    *borne_out, invented = verify(ours, others).assessments
+    assert {a.verdict for a in borne_out} == {Verdict.SUPPORTED}
+    assert invented.verdict is Verdict.NOT_ENOUGH_EVIDENCE
+    assert [reason.message for reason in invented.reasons] == [UNREAD]
+
+
+def test_a_sibling_in_another_language_changes_nothing():
+    ours = article("a", *REWRITE, INVENTED)
+    assert verify(ours, [SOURCE, RUSSIAN_SOURCE]) == verify(ours, [SOURCE])
