@@ -18,6 +18,10 @@ from factcheck.engine.document.claims import (
     Reading,
     Slots,
 )
+from factcheck.engine.document.entities import (
+    Appearance,
+    Entity,
+)
 from factcheck.engine.document.flags import (
     Flag,
     Severity,
@@ -68,6 +72,7 @@ from factcheck.engine.document.verification import (
 
 __all__ = [
     "Anchor",
+    "Appearance",
     "Argument",
     "Article",
     "Assessment",
@@ -77,6 +82,7 @@ __all__ = [
     "ClaimKind",
     "Comparison",
     "Derivation",
+    "Entity",
     "Evidence",
     "Flag",
     "Mention",

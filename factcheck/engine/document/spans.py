@@ -47,10 +47,12 @@ class Mention:
 
     `label` is one of PERSON, ORG, PLACE, GROUP, FACILITY, PRODUCT, WORK, EVENT, MISC. `name` is
     the fullest form that the article gives ("Ada Holm" for "Holm"), without title, article or
-    possessive; a description that was resolved carries the name that it stands for.
+    possessive; a description that was resolved carries the name that it stands for. `role` is what
+    the text calls a person where it introduces them: "president of Kenya", "spokesman".
     """
 
     span: Span
     label: str
     name: str
     is_description: bool = False
+    role: str = ""

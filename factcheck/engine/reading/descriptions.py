@@ -17,7 +17,7 @@ from factcheck.engine.reading.mentions import NamedThings
 from factcheck.engine.reading.paragraphs import Paragraph
 from factcheck.engine.reading.places import country_of
 
-__all__ = ["Role", "Roles", "describe", "find_roles"]
+__all__ = ["Role", "Roles", "describe", "find_descriptions", "find_roles"]
 
 LEADERS = frozenset(
     "president leader premier chancellor king queen ruler dictator emperor emir".split()
@@ -63,6 +63,17 @@ class Role:
     country: str | None
     person: str
     start: int
+
+    @classmethod
+    def parse(cls, words: str, person: str, start: int) -> Role:
+        """Read a role back from its words, as a mention keeps them."""
+        noun, _, country = words.partition(" of ")
+        return cls(noun, country or None, person, start)
+
+    @property
+    def words(self) -> str:
+        """Give the role as a mention keeps it: "president of Kenya"."""
+        return f"{self.noun} of {self.country}" if self.country else self.noun
 
 
 @dataclass(slots=True)
@@ -222,6 +233,17 @@ class _OutletMemory:
                     yield _description(paragraph, match, "ORG", name)
         self.last = outlets[-1].name if outlets else self.last
         self.is_fresh = bool(outlets)
+
+
+def find_descriptions(text: str, roles: Roles) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, person) for "the Kenyan leader": the role and country say who that is.
+
+    `roles` may come from other texts; a description without a country is left alone.
+    """
+    for match in _DESCRIPTION.finditer(text):
+        person = _person_meant(match, roles) if match[1].strip() else None
+        if person:
+            yield match.start(), match.end(), person
 
 
 def _person_meant(match: re.Match[str], roles: Roles) -> str | None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from factcheck.engine import syntax
 from factcheck.engine.document import Mention, Span
-from factcheck.engine.reading.entities import TITLES, Cast, clean_name, name_key
+from factcheck.engine.reading.cast import Cast
+from factcheck.engine.reading.entities import TITLES, clean_name, name_key
 from factcheck.engine.reading.outlets import Outlets, find_outlet_names
 from factcheck.engine.reading.paragraphs import Paragraph
 from factcheck.engine.reading.places import country_of

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.engine import syntax
@@ -48,8 +48,9 @@ class Names:
         found: NamedThings = find_names(paragraphs)
         roles = find_roles(paragraphs, found)
         described = describe(paragraphs, found, roles)
+        words = {role.start: role.words for known in roles.by_noun.values() for role in known}
         merged = [
-            sorted([*named, *extra], key=lambda mention: mention.span)
+            sorted([*_with_roles(named, words), *extra], key=lambda mention: mention.span)
             for named, extra in zip(found.mentions, described, strict=True)
         ]
         starts = [[mention.span.start for mention in group] for group in merged]
@@ -170,6 +171,16 @@ class Names:
     def _people(self, paragraph: Paragraph, start: int, end: int) -> dict[str, None]:
         found = self.between(paragraph.index, paragraph.offset + start, paragraph.offset + end)
         return dict.fromkeys(mention.name for mention in found if mention.label == "PERSON")
+
+
+def _with_roles(mentions: Sequence[Mention], words: Mapping[int, str]) -> list[Mention]:
+    """Keep with a mention what the text calls the person where it introduces them."""
+    return [
+        replace(mention, role=words[mention.span.start])
+        if mention.span.start in words and mention.label == "PERSON"
+        else mention
+        for mention in mentions
+    ]
 
 
 def _is_the_country(token: Token) -> bool:

@@ -1,192 +1,83 @@
 """World knowledge that copy takes for granted: countries, demonyms, capitals and seats of power.
 
-A line of the table reads: country | other names | demonyms | places that stand for its government.
+Names and official names of countries come from pycountry (ISO 3166), read once and only when the
+first name is looked up; `country_table` adds what copy calls them. Two states are a Congo and two
+peoples Congolese: the bare word is neither, but a country of its own.
 """
 
 from __future__ import annotations
 
+from functools import cache
+
+from factcheck.engine.reading.country_table import TABLE
 from factcheck.engine.reading.entities import name_key
 
-__all__ = ["country_of"]
+__all__ = ["country_named", "country_of", "same_city", "us_states"]
 
-_TABLE = """
-Afghanistan||Afghan,Afghans|Kabul
-Albania||Albanian,Albanians|Tirana
-Algeria||Algerian,Algerians|Algiers
-Angola||Angolan,Angolans|Luanda
-Argentina||Argentine,Argentinian,Argentines|Buenos Aires,Casa Rosada
-Armenia||Armenian,Armenians|Yerevan
-Australia||Australian,Australians|Canberra
-Austria||Austrian,Austrians|Vienna
-Azerbaijan||Azerbaijani,Azeri,Azerbaijanis|Baku
-Bahamas||Bahamian,Bahamians|Nassau
-Bahrain||Bahraini,Bahrainis|Manama
-Bangladesh||Bangladeshi,Bangladeshis|Dhaka
-Barbados||Barbadian,Barbadians|Bridgetown
-Belarus|Byelorussia|Belarusian,Belarussian,Belarusians|Minsk
-Belgium||Belgian,Belgians|Brussels
-Benin||Beninese|Porto-Novo
-Bolivia||Bolivian,Bolivians|La Paz
-Bosnia and Herzegovina|Bosnia,Bosnia-Herzegovina|Bosnian,Bosnians|Sarajevo
-Botswana||Botswanan|Gaborone
-Brazil||Brazilian,Brazilians|Brasilia,Planalto
-Bulgaria||Bulgarian,Bulgarians|Sofia
-Burkina Faso||Burkinabe|Ouagadougou
-Burundi||Burundian|Gitega
-Cambodia||Cambodian,Cambodians|Phnom Penh
-Cameroon||Cameroonian|Yaounde
-Canada||Canadian,Canadians|Ottawa
-Central African Republic|CAR|Central African|Bangui
-Chad||Chadian,Chadians|N'Djamena
-Chile||Chilean,Chileans|La Moneda
-China|People's Republic of China,PRC|Chinese|Beijing,Zhongnanhai
-Colombia||Colombian,Colombians|Bogota
-Congo|DR Congo,Democratic Republic of the Congo,Democratic Republic of Congo,DRC|Congolese|Kinshasa
-Costa Rica||Costa Rican,Costa Ricans|
-Croatia||Croatian,Croat,Croats|Zagreb
-Cuba||Cuban,Cubans|Havana
-Cyprus||Cypriot,Cypriots|Nicosia
-Czech Republic|Czechia|Czech,Czechs|Prague
-Denmark||Danish,Dane,Danes|Copenhagen
-Dominican Republic||Dominican|Santo Domingo
-Ecuador||Ecuadorian,Ecuadorean|Quito
-Egypt||Egyptian,Egyptians|Cairo
-El Salvador||Salvadoran|
-Eritrea||Eritrean,Eritreans|Asmara
-Estonia||Estonian,Estonians|Tallinn
-Ethiopia||Ethiopian,Ethiopians|Addis Ababa
-Fiji||Fijian,Fijians|Suva
-Finland||Finnish,Finn,Finns|Helsinki
-France||French,Frenchman,Frenchwoman|Paris,Elysee,Elysee Palace,Quai d'Orsay
-Gabon||Gabonese|Libreville
-Gambia||Gambian|Banjul
-Georgia||Georgian,Georgians|Tbilisi
-Germany||German,Germans|Berlin
-Ghana||Ghanaian,Ghanaians|Accra
-Greece||Greek,Greeks|Athens
-Guatemala||Guatemalan|
-Guinea||Guinean|Conakry
-Guyana||Guyanese|
-Haiti||Haitian,Haitians|Port-au-Prince
-Honduras||Honduran|Tegucigalpa
-Hungary||Hungarian,Hungarians|Budapest
-Iceland||Icelandic,Icelander,Icelanders|Reykjavik
-India||Indian,Indians|New Delhi,Delhi
-Indonesia||Indonesian,Indonesians|Jakarta
-Iran|Islamic Republic of Iran|Iranian,Iranians|Tehran
-Iraq||Iraqi,Iraqis|Baghdad
-Ireland|Republic of Ireland|Irish|Dublin
-Israel||Israeli,Israelis|Jerusalem,Knesset
-Italy||Italian,Italians|Rome,Quirinal,Palazzo Chigi
-Ivory Coast|Cote d'Ivoire|Ivorian|Abidjan
-Jamaica||Jamaican,Jamaicans|
-Japan||Japanese|Tokyo
-Jordan||Jordanian,Jordanians|Amman
-Kazakhstan||Kazakh,Kazakhs|Astana
-Kenya||Kenyan,Kenyans|Nairobi
-Kosovo||Kosovar,Kosovars|Pristina
-Kuwait||Kuwaiti,Kuwaitis|
-Kyrgyzstan|Kyrgyz Republic|Kyrgyz|Bishkek
-Laos||Laotian,Lao|Vientiane
-Latvia||Latvian,Latvians|Riga
-Lebanon||Lebanese|Beirut
-Liberia||Liberian|Monrovia
-Libya||Libyan,Libyans|Tripoli
-Lithuania||Lithuanian,Lithuanians|Vilnius
-Luxembourg||Luxembourgish|
-Madagascar||Malagasy|Antananarivo
-Malawi||Malawian|Lilongwe
-Malaysia||Malaysian,Malaysians|Kuala Lumpur,Putrajaya
-Maldives||Maldivian|
-Mali||Malian,Malians|Bamako
-Malta||Maltese|Valletta
-Mauritania||Mauritanian|Nouakchott
-Mauritius||Mauritian|
-Mexico||Mexican,Mexicans|Mexico City,Los Pinos
-Moldova||Moldovan,Moldovans|Chisinau
-Mongolia||Mongolian,Mongolians|Ulaanbaatar
-Montenegro||Montenegrin|Podgorica
-Morocco||Moroccan,Moroccans|Rabat
-Mozambique||Mozambican|Maputo
-Myanmar|Burma|Burmese|Naypyidaw
-Namibia||Namibian|Windhoek
-Nepal||Nepali,Nepalese|Kathmandu
-Netherlands|Holland|Dutch,Dutchman|The Hague,Hague
-New Zealand||New Zealander,New Zealanders|Wellington
-Nicaragua||Nicaraguan|Managua
-Niger||Nigerien|Niamey
-Nigeria||Nigerian,Nigerians|Abuja
-North Korea|DPRK,Democratic People's Republic of Korea|North Korean,North Koreans|Pyongyang
-North Macedonia|Macedonia|Macedonian|Skopje
-Norway||Norwegian,Norwegians|Oslo
-Oman||Omani,Omanis|Muscat
-Pakistan||Pakistani,Pakistanis|Islamabad
-Palestine|Palestinian Authority,Palestinian territories|Palestinian,Palestinians|Ramallah
-Panama||Panamanian|
-Papua New Guinea||Papua New Guinean|Port Moresby
-Paraguay||Paraguayan|Asuncion
-Peru||Peruvian,Peruvians|Lima
-Philippines||Philippine,Filipino,Filipinos|Manila,Malacanang
-Poland||Polish,Pole,Poles|Warsaw
-Portugal||Portuguese|Lisbon
-Qatar||Qatari,Qataris|Doha
-Romania||Romanian,Romanians|Bucharest
-Russia|Russian Federation|Russian,Russians|Moscow,Kremlin
-Rwanda||Rwandan,Rwandans|Kigali
-Saudi Arabia||Saudi,Saudis,Saudi Arabian|Riyadh
-Senegal||Senegalese|Dakar
-Serbia||Serbian,Serb,Serbs|Belgrade
-Sierra Leone||Sierra Leonean|Freetown
-Singapore||Singaporean,Singaporeans|
-Slovakia||Slovak,Slovakian,Slovaks|Bratislava
-Slovenia||Slovenian,Slovene|Ljubljana
-Somalia||Somali,Somalis|Mogadishu
-South Africa||South African,South Africans|Pretoria
-South Korea|Republic of Korea,ROK|South Korean,South Koreans|Seoul,Blue House
-South Sudan||South Sudanese|Juba
-Soviet Union|USSR|Soviet,Soviets|
-Spain||Spanish,Spaniard,Spaniards|Madrid
-Sri Lanka||Sri Lankan,Sri Lankans|Colombo
-Sudan||Sudanese|Khartoum
-Sweden||Swedish,Swede,Swedes|Stockholm
-Switzerland||Swiss|Bern
-Syria||Syrian,Syrians|Damascus
-Taiwan||Taiwanese|Taipei
-Tajikistan||Tajik,Tajiks|Dushanbe
-Tanzania||Tanzanian,Tanzanians|Dodoma
-Thailand||Thai,Thais|Bangkok
-Togo||Togolese|Lome
-Trinidad and Tobago|Trinidad|Trinidadian|Port of Spain
-Tunisia||Tunisian,Tunisians|Tunis
-Turkey|Turkiye|Turkish,Turk,Turks|Ankara
-Turkmenistan||Turkmen|Ashgabat
-Uganda||Ugandan,Ugandans|Kampala
-Ukraine||Ukrainian,Ukrainians|Kyiv,Kiev
-United Arab Emirates|UAE|Emirati,Emiratis|Abu Dhabi
-United Kingdom|UK,Britain,Great Britain|British,Briton,Britons|London,Downing Street,Whitehall
-United States|US,USA,America|American,Americans|Washington,White House,Pentagon,Capitol Hill
-Uruguay||Uruguayan|Montevideo
-Uzbekistan||Uzbek,Uzbeks|Tashkent
-Vatican|Holy See,Vatican City||
-Venezuela||Venezuelan,Venezuelans|Caracas,Miraflores
-Vietnam|Viet Nam|Vietnamese|Hanoi
-Yemen||Yemeni,Yemenis|Sanaa
-Zambia||Zambian,Zambians|Lusaka
-Zimbabwe||Zimbabwean,Zimbabweans|Harare
+_AMBIGUOUS = {"congo": "Congo", "congolese": "Congo"}
+# A city's spellings in copy, the one in use today first: facts written down by hand.
+_CITIES = """
+Kyiv,Kiev,Kyyiv|Kharkiv,Kharkov|Odesa,Odessa|Lviv,Lvov|Dnipro,Dnepr|Luhansk,Lugansk
+Mykolaiv,Nikolaev,Nikolayev|Zaporizhzhia,Zaporozhye,Zaporizhia,Zaporizhzhya|Donbas,Donbass
+Chernihiv,Chernigov|Chornobyl,Chernobyl|Kryvyi Rih,Krivoy Rog|Beijing,Peking|Guangzhou
+Mumbai,Bombay|Kolkata,Calcutta|Chennai,Madras|Bengaluru,Bangalore|Yangon,Rangoon|Dhaka,Dacca
+Ho Chi Minh City,Saigon|Istanbul,Constantinople|Izmir,Smyrna|Tbilisi,Tiflis|Almaty,Alma-Ata
+Pyongyang,P'yongyang|Busan,Pusan|Incheon,Inchon|Daegu,Taegu|Sanaa,Sana'a|Mecca,Makkah
+Jeddah,Jiddah|Riyadh,Riyad|Aleppo,Halab|Raqqa,Raqqah,Ar Raqqah|Mosul,Mawsil|Fallujah,Falluja
+Basra,Basrah|Tehran,Teheran|Kabul,Kaboul|Kandahar,Qandahar|Naypyidaw,Nay Pyi Taw|Tripoli,Tarabulus
+Benghazi,Bengasi|Marrakesh,Marrakech|Timbuktu,Tombouctou|Vilnius,Wilno|Gdansk,Danzig
+The Hague,Den Haag|Brussels,Bruxelles,Brussel|Geneva,Geneve|Seville,Sevilla|Lyon,Lyons
+Marseille,Marseilles|Chisinau,Kishinev|Minsk,Mensk|New York City,New York,NYC|Washington D.C.,D.C.
+Mexico City,Ciudad de Mexico|Gaza,Gaza Strip|Nagorno-Karabakh,Karabakh
 """
 
 
-def _index() -> dict[str, str]:
-    countries: dict[str, str] = {}
-    for row in _TABLE.strip().splitlines():
-        country, *columns = row.split("|")
-        for name in (country, *",".join(columns).split(",")):
-            if name:
-                countries[name_key(name)] = country
-    return countries
+@cache
+def _index() -> tuple[dict[str, str], dict[str, str]]:
+    """Map name keys to countries: names alone, and everything that may stand for one."""
+    import pycountry
+
+    names: dict[str, str] = {}
+    others: dict[str, str] = {}
+    rows = {row[0]: row[1:] for row in (line.split("|") for line in TABLE.split("\n")[1:-1])}
+    iso = {one.alpha_2: one for one in pycountry.countries}
+    for code in (*iso, *(code for code in rows if code not in iso)):
+        ours, more, demonyms, seats = rows.get(code, ("", "", "", ""))
+        given = _names_of(iso.get(code))
+        country = ours or given[0]
+        keys = [country, *given, *more.split(",")]
+        names |= {name_key(name): country for name in keys if name}
+        others |= {name_key(name): country for name in seats.split(",") if name}
+        for demonym in filter(None, demonyms.split(",")):
+            others |= {name_key(demonym): country, name_key(_plural_of(demonym)): country}
+    names |= _AMBIGUOUS
+    return names, others | names
 
 
-_COUNTRIES = _index()
+def _names_of(entry: object) -> list[str]:
+    """List what pycountry calls a country, the shortest form in use first."""
+    fields = ("common_name", "name", "official_name")
+    found = (getattr(entry, field, "") for field in fields)
+    return [name.removeprefix("the ") for name in found if name]
+
+
+def _plural_of(demonym: str) -> str:
+    return demonym if demonym.endswith(("s", "ese", "ish", "ch")) else f"{demonym}s"
+
+
+@cache
+def _cities() -> dict[str, str]:
+    groups = (group.split(",") for line in _CITIES.split("\n") for group in line.split("|"))
+    return {name_key(name): group[0] for group in groups for name in group if name}
+
+
+@cache
+def us_states() -> frozenset[str]:
+    """Give the name keys of the states of the USA but Georgia, whose name a country bears too."""
+    import pycountry
+
+    found = (one for one in pycountry.subdivisions if one.country_code == "US")
+    return frozenset(name_key(one.name) for one in found if one.type == "State") - {"georgia"}
 
 
 def country_of(name: str) -> str | None:
@@ -194,4 +85,14 @@ def country_of(name: str) -> str | None:
 
     "Kenyan" and "Nairobi" both give "Kenya". None for anything that is not in the table.
     """
-    return _COUNTRIES.get(name_key(name))
+    return _index()[1].get(name_key(name))
+
+
+def country_named(name: str) -> str | None:
+    """Give the country that a name or one of its spellings is, capitals and demonyms left out."""
+    return _index()[0].get(name_key(name))
+
+
+def same_city(name: str) -> str | None:
+    """Give the spelling in use today of a city that copy spells in several ways."""
+    return _cities().get(name_key(name))

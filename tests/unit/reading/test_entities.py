@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.engine.reading.entities import Cast, clean_name, name_key, strip_title
+from factcheck.engine.reading.cast import Cast
+from factcheck.engine.reading.entities import clean_name, name_key, strip_title
 from factcheck.engine.reading.places import country_of
 
 SAME = {
