@@ -1,81 +1,127 @@
-"""What an amount counts: the noun behind it, found by tags, or by the words where none ran."""
+"""What an amount counts, or what rose by it: `find_counted`.
+
+The words behind the number come first ("12 tanks", "5 tons of grain"), then those before it ("a
+loss of $3m"), then the subject of the verb ("profit rose 3%"), then the number before, which an
+elliptic one repeats ("won 370 delegates, and Lund 129").
+"""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from factcheck.engine.document import Span
+from factcheck.engine.reading.quantities_amounts import Amount
+from factcheck.engine.reading.quantities_nouns import (
+    MEASURING,
+    base_of,
+    is_noun,
+    noun_before,
+    noun_behind,
+    predicate_of,
+    subject_of,
+)
+from factcheck.engine.reading.quantities_words import Words
+
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
-__all__ = ["counted_noun"]
-
-# Words that may stand between the number and the noun that it counts.
-_BETWEEN = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBG", "VBN", "HYPH", "CD"})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_REACH = 6
-# "5 million worth of weapons", "a dozen of the prisoners", "the number of the dead".
-_LEADING = frozenset({"of", "more", "other", "the", "additional", "extra", "worth", "in", "such"})
-_COLLECTIVE = {"people": "person", "men": "man", "women": "woman", "children": "child"}
+__all__ = ["Counted", "Words", "find_counted"]
 
 
-def counted_noun(doc: Doc, text: str, end: int, unit: str) -> str:
-    """Give the lower-case lemma of what is counted behind the amount; "" where nothing is named.
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The lemma of the head noun, its phrase, and whether only part of a whole is counted."""
 
-    Measured amounts name it behind "of" ("5 tons of grain"); ordinals name the thing in the row.
+    lemma: str = ""
+    span: Span | None = None
+    is_part: bool = False
+
+
+_NOTHING = Counted()
+
+
+def find_counted(
+    words: Words, amount: Amount, end: int, change: str, before: Sequence[tuple[Amount, Counted]]
+) -> Counted:
+    """Name what is counted behind, before or around an amount; empty where nothing is named.
+
+    `end` is behind the amount and the words that bound it; `before` are the amounts that the
+    paragraph has named so far with what they counted.
     """
-    first = bisect_left(doc, end, key=_start)
-    tokens = list(doc[first : first + _REACH + 3])
-    if unit and unit != "ordinal" and not (tokens and tokens[0].lower_ in ("of", "in")):
-        return ""
-    if text[end : end + 1] == "-" and len(tokens) > 1:
-        return _lemma(tokens[1])
-    while tokens and (tokens[0].lower_ in _LEADING or tokens[0].text == "-"):
-        tokens = tokens[1:]
-    if doc.has_annotation("TAG"):
-        return _by_tags(tokens[:_REACH])
-    return _by_shape(tokens[:_REACH])
+    if amount.unit == "age":
+        return _aged(words, amount)
+    if amount.unit == "score":
+        return _NOTHING
+    found, is_part = noun_behind(words, amount.unit, end)
+    if found is None and amount.unit == "":
+        found = predicate_of(words, end)
+    if found is None and (repeated := _repeated(words, amount, before)):
+        return replace(repeated, is_part=is_part)
+    if found is None and amount.unit != "ordinal":
+        found = noun_before(words, amount) or subject_of(words, amount, change)
+    if found is None:
+        return Counted(is_part=is_part)
+    return Counted(base_of(found), _phrase(words, found, end), is_part)
 
 
-def _start(token: Token) -> int:
-    return token.idx
-
-
-def _by_tags(tokens: list[Token]) -> str:
-    head = None
-    for token in tokens:
-        if token.tag_ not in _BETWEEN:
+def _phrase(words: Words, head: Token, end: int) -> Span:
+    """Take in the modifiers before the head, not the number itself."""
+    first = head
+    while first.i > 0:
+        left = first.nbor(-1)
+        if left.tag_ not in MEASURING and not is_noun(left):
             break
-        if token.tag_ in _NOUNS:
-            head = token
-            if token.tag_ == "NNS" and not _is_modifier(token):
-                break
-    return _lemma(head) if head is not None else ""
+        if (
+            head.idx >= end > left.idx
+            or (left.tag_ == "HYPH" and left.idx <= end)
+            or (left.sent_start == 1 and first.sent_start)
+        ):
+            break
+        first = left
+    return Span.of(words.text, first.idx, head.idx + len(head))
 
 
-def _is_modifier(token: Token) -> bool:
-    return token.dep_ in ("compound", "amod") and token.head.i > token.i
+def _aged(words: Words, amount: Amount) -> Counted:
+    """Name who is so old: "the 34-year-old mother", "Ann Lee, 34", "a man aged 34"."""
+    for token in words.behind(amount.end, 4):
+        if token.tag_ in {"NN", "NNS"} and token.is_alpha:
+            return Counted(base_of(token), Span.of(words.text, token.idx, token.idx + len(token)))
+        if token.tag_ in {"NNP", "NNPS"}:
+            continue_ = token
+            while continue_.i + 1 < len(words.doc) and continue_.nbor().tag_ in {"NNP", "NNPS"}:
+                continue_ = continue_.nbor()
+            return Counted(
+                continue_.lower_, Span.of(words.text, token.idx, continue_.idx + len(continue_))
+            )
+        if token.tag_ not in MEASURING:
+            break
+    found = noun_before(words, amount) or subject_of(words, amount, "")
+    if found is None:
+        return _NOTHING
+    first = found
+    while first.i and first.tag_ == "NNP" and first.nbor(-1).tag_ == "NNP":
+        first = first.nbor(-1)
+    return Counted(base_of(found), Span.of(words.text, first.idx, found.idx + len(found)))
 
 
-def _by_shape(tokens: list[Token]) -> str:
-    """Without tags take the first plural within reach."""
-    for token in tokens[:4]:
-        if not token.is_alpha or token.lower_ in ("is", "was", "has", "and", "to", "in", "as"):
-            return ""
-        if token.lower_ in _COLLECTIVE or re.search(r"[^su]s$", token.lower_):
-            return _lemma(token)
-    return ""
+def _repeated(
+    words: Words, amount: Amount, before: Sequence[tuple[Amount, Counted]]
+) -> Counted | None:
+    """An elliptic number counts what the one before it in the sentence counted.
 
-
-def _lemma(token: Token) -> str:
-    lowered = token.lower_
-    if lowered in _COLLECTIVE:
-        return _COLLECTIVE[lowered]
-    if token.lemma_ and token.lemma_.lower() != lowered:
-        return token.lemma_.lower()
-    if token.tag_ in ("NN", "NNP") or not lowered.endswith("s") or lowered.endswith("ss"):
-        return lowered
-    if lowered.endswith("ies") and len(lowered) > 4:
-        return lowered[:-3] + "y"
-    return lowered[:-2] if re.search(r"(?:ch|sh|x|ss)es$", lowered) else lowered[:-1]
+    So does the level behind "from $3m to".
+    """
+    if not before or not before[-1][1].lemma:
+        return None
+    last, counted = before[-1]
+    between = words.text[last.end : amount.start]
+    if any(mark in between for mark in ".!?;\n"):
+        return None
+    if between.strip() in {"to", ", or", ", to"} or (
+        last.change == "from" and between.rstrip().endswith(" to")
+    ):
+        return counted
+    is_bare = amount.unit in ("", "ordinal") and not amount.is_vague
+    return counted if is_bare and last.unit == amount.unit else None

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from math import isfinite
 
-__all__ = ["NUMBER", "ORDINAL_WORDS", "SCALES", "parse_number", "parse_ordinal"]
+__all__ = [
+    "DIGITS",
+    "NUMBER",
+    "NUMBER_WORDS",
+    "ORDINAL_WORDS",
+    "SCALES",
+    "parse_number",
+    "parse_ordinal",
+]
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -18,13 +26,17 @@ _SMALL = {word: value for value, word in enumerate(_UNITS)} | {
 SCALES = {
     "hundred": 100,
     "thousand": 1_000,
+    "lakh": 100_000,
     "million": 1_000_000,
+    "crore": 10_000_000,
     "billion": 1_000_000_000,
     "trillion": 1_000_000_000_000,
 }
+NUMBER_WORDS = frozenset([*_SMALL, *SCALES])
 # Short scales are written against the digits: "$5m", "£2bn", "30k".
 _SUFFIXES = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "b": 1_000_000_000}
 _SUFFIXES |= {"tn": 1_000_000_000_000, "trn": 1_000_000_000_000}
+_HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 _ORDINAL_UNITS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
@@ -46,14 +58,25 @@ ORDINAL_WORDS = (
     }
 )
 
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-_WORD = "|".join(sorted([*_SMALL, *SCALES], key=len, reverse=True))
-_WORDS = rf"(?:{_WORD})\b(?:(?:[\s-]+|\s+and\s+)(?:{_WORD})\b)*"
+# Thousands in threes, or in twos as India writes them (1,20,000).
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}|\d+)(?:\.\d+)?[½¼¾⅓⅔]?"
 _SCALE = "|".join(word for word in SCALES if word != "hundred")
-# A digit number with an optional scale word, or a chain of number words.
+_GAP = r"(?:\s+|-)"
+_BELOW_TEN = "|".join(_UNITS[1:10])
+_BELOW_HUNDRED = (
+    rf"(?:(?:{'|'.join(_TENS)})(?:{_GAP}(?:{_BELOW_TEN})\b)?|(?:{'|'.join(_UNITS[::-1])}))\b"
+)
+_BELOW_THOUSAND = (
+    rf"(?:{_BELOW_HUNDRED}{_GAP}hundred\b(?:(?:\s+and\s+|{_GAP}){_BELOW_HUNDRED})?"
+    rf"|{_BELOW_HUNDRED}(?:\s+and\s+a\s+half\b)?)"
+)
+_GROUP = rf"(?:an?\s+hundred\b(?:(?:\s+and\s+|\s+){_BELOW_HUNDRED})?|{_BELOW_THOUSAND})"
+_SCALED = rf"(?:{_GROUP}|an?){_GAP}(?:{_SCALE})\b"
+# Digits with an optional scale word, a part of a scale ("half a million"), or words.
 NUMBER = (
-    rf"(?:{_DIGITS}[\s-]+(?:{_SCALE})\b|{_DIGITS}"
-    rf"|(?:half\s+a|an?)[\s-]+(?:hundred|{_SCALE})\b|{_WORDS})"
+    rf"(?:{DIGITS}{_GAP}(?:{_SCALE})\b|{DIGITS}|[½¼¾⅓⅔]"
+    rf"|(?:half|a\s+quarter\s+of)\s+an?\s+(?:hundred|{_SCALE})\b"
+    rf"|(?:{_SCALED}\s+(?:and\s+)?)*(?:{_SCALED}|{_GROUP}))"
 )
 
 
@@ -65,9 +88,10 @@ def parse_number(text: str) -> float | None:
     words = re.sub(r"(?<=\w)-(?=\w)", " ", text.lower().replace(",", "")).split()
     if not words:
         return None
-    if words[:2] == ["half", "a"] and len(words) > 2:
-        rest = parse_number(" ".join(words[2:]))
-        return None if rest is None else rest / 2
+    for part, share in ((["half"], 2), (["a", "quarter", "of"], 4)):
+        if words[: len(part)] == part and words[len(part) :][:1] in (["a"], ["an"]):
+            rest = parse_number(" ".join(words[len(part) + 1 :]))
+            return None if rest is None else rest / share
     return _sum_words(words)
 
 
@@ -79,6 +103,8 @@ def _sum_words(words: list[str]) -> float | None:
             group += digits
         elif word in _SMALL:
             group += _SMALL[word]
+        elif word == "half" and words[max(0, position - 2) : position] == ["and", "a"]:
+            group += 0.5
         elif word == "hundred":
             group = (group or 1.0) * 100.0
         elif word in SCALES:
@@ -94,11 +120,12 @@ def _sum_words(words: list[str]) -> float | None:
 
 
 def _parse_digits(word: str) -> float | None:
-    match = re.fullmatch(r"(\d+(?:\.\d+)?)([a-z]*)", word)
-    if not match:
+    match = re.fullmatch(r"(\d+(?:\.\d+)?)?([½¼¾⅓⅔])?([a-z]*)", word)
+    if not match or not (match[1] or match[2]):
         return None
-    scale = _SUFFIXES.get(match[2]) if match[2] else 1
-    return None if scale is None else float(match[1]) * scale
+    scale = _SUFFIXES.get(match[3]) if match[3] else 1
+    value = float(match[1] or 0) + _HALVES.get(match[2] or "", 0.0)
+    return None if scale is None else value * scale
 
 
 def parse_ordinal(text: str) -> int | None:
