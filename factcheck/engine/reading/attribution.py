@@ -1,14 +1,19 @@
-"""Say who speaks: make a party of a noun phrase, and find whom a speech verb addresses or cites."""
+"""Say who speaks: make a party of a noun phrase, and find whom a speech verb addresses."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.engine import syntax
-from factcheck.engine.document import Mention, Party, PartyKind
+from factcheck.engine.document import Mention, Party, PartyKind, Span
+from factcheck.engine.reading.anonymity import describe_unnamed
 from factcheck.engine.reading.cues import (
     ANONYMOUS,
+    DOCUMENT_NOUNS,
+    NAMED_OUTLET,
+    NOT_AN_OUTLET,
     OUTLET_NOUNS,
     PERSON_NOUNS,
     SPEECH_NOUNS,
@@ -17,37 +22,79 @@ from factcheck.engine.reading.cues import (
 from factcheck.engine.reading.lemmas import lemma_of
 from factcheck.engine.reading.naming import Names
 from factcheck.engine.reading.paragraphs import Paragraph
+from factcheck.engine.reading.places import country_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-__all__ = ["authorities_in", "party_of", "recipient_of"]
+__all__ = ["kind_of_mention", "party_of", "phrase_of", "recipient_of", "through_document"]
 
 PHRASE_LIMIT = 30  # tokens; a longer "speaker" is a misread parse
-_CITE = frozenset({"cite", "quote"})
-_NOT_ADDRESSED = SPEECH_NOUNS | {"request", "question", "call", "what", "it", "that", "which"}
+_NOT_ADDRESSED = SPEECH_NOUNS | {
+    *("request question call what it that which email e-mail message inquiry query".split())
+}
+# An object of these is part of what is said: "said the dam was safe".
+_ADDRESSES_NOBODY = frozenset("say add claim report announce note argue state believe".split())
 _DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|some)\s+", re.IGNORECASE)
+_GROUPS = frozenset("media police press staff public people".split())
+_ASIDE = frozenset({"WDT", "WP", "WP$", "IN", "VBG", "VBN"})
+_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+# A time that stands right before who speaks: "Last week Mayor X", "On Monday the bank".
+_TIME_AHEAD = re.compile(
+    rf"(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|[Oo]n|[Ii]n) )?(?:(?:[Ll]ast|[Nn]ext|[Tt]his|"
+    rf"[Tt]he (?:following|previous|next|same)|[Ee]arlier this|[Ll]ater this) (?:\w+day|week|"
+    rf"month|year|quarter|night|morning|evening|afternoon|weekend|spring|summer|autumn|fall|winter|"
+    rf"January|February|March|April|May|June|July|August|September|October|November|December)|[Yy]esterday|"
+    rf"[Tt]oday|[Tt]onight|(?<=[Oo]n ){_DAY}(?: (?:night|morning|evening|afternoon))?)"
+    rf"(?!['’]s),? (?=\S)"
+)
 
 
 def party_of(
     names: Names, paragraph: Paragraph, token: Token, *, until: int | None = None
 ) -> Party:
     """Make a party of the noun phrase that `token` heads; its words end before token `until`."""
-    token = _through_document(token)
+    token = through_document(token)
     words = phrase_of(token)
     if until is not None and words.start < until < words.end:
         words = _before_clause(words, token, until)
-    span = paragraph.span(words)
+    words = _without_aside(words, token)
+    span = _without_time(paragraph, paragraph.span(words), paragraph.at(token))
     if token.pos_ == "PRON":
         name = names.antecedent(paragraph, token)
         kind = PartyKind.PERSON if name else PartyKind.PRONOUN
         return Party(span, name or token.text, kind)
     mention = names.of(paragraph, token)
+    own_name = _own_name(token)
+    if own_name and (mention is None or mention.is_description):
+        return Party(span, own_name, PartyKind.OUTLET)
     if mention is not None and not (mention.label in {"PLACE", "GROUP"} and token.pos_ == "NOUN"):
-        return Party(span, mention.name, _kind_of_name(names, mention, token))
-    name = _DETERMINER.sub("", paragraph.span(syntax.noun_phrase(token)).text)
-    return Party(span, name, _kind_of_noun(span.text, token))
+        return Party(span, mention.name, kind_of_mention(names, mention, lemma_of(token)))
+    phrase = span if token.pos_ == "NUM" else paragraph.span(syntax.noun_phrase(token))
+    name = _DETERMINER.sub("", phrase.text)
+    party = Party(span, name, _kind_of_noun(span.text, token))
+    if party.kind in {PartyKind.ORGANISATION, PartyKind.OUTLET, PartyKind.DOCUMENT}:
+        return party
+    stop = paragraph.at(token.doc[until]) if until is not None and until < len(token.doc) else 0
+    end = paragraph.offset + token.sent.end_char
+    return describe_unnamed(party, paragraph.text, end, stop)
+
+
+def _own_name(token: Token) -> str:
+    """Give the name inside "the Mirovka news agency", which is no mere description."""
+    if lemma_of(token) not in OUTLET_NOUNS or token.pos_ != "NOUN":
+        return ""
+    parts = [c for c in token.children if c.pos_ == "PROPN" and c.dep_ in {"compound", "nmod"}]
+    return " ".join(part.text for part in parts if part.i < token.i and not country_of(part.text))
+
+
+def _without_time(paragraph: Paragraph, span: Span, head: int) -> Span:
+    """Leave out of "Last week the mayor" when it was; `head` is where the noun stands."""
+    time = _TIME_AHEAD.match(paragraph.text, span.start, span.end)
+    if time is None or time.end() > head:
+        return span
+    return Span.of(paragraph.text, time.end(), span.end)
 
 
 def _before_clause(words: Tokens, head: Token, until: int) -> Tokens:
@@ -61,7 +108,16 @@ def _before_clause(words: Tokens, head: Token, until: int) -> Tokens:
     return doc[words.start : until]
 
 
-def _through_document(token: Token) -> Token:
+def _without_aside(words: Tokens, head: Token) -> Tokens:
+    """Leave out of "the firm, which denies it," all from the comma on."""
+    doc = words.doc
+    for index in range(head.i + 1, words.end - 1):
+        if doc[index].text == "," and doc[index + 1].tag_ in _ASIDE:
+            return doc[words.start : index]
+    return words
+
+
+def through_document(token: Token) -> Token:
     """Go from "reports from diplomats" to the diplomats: a document speaks for its makers."""
     if lemma_of(token) in SPEECH_NOUNS:
         for preposition, noun in syntax.obliques_of(token):
@@ -87,32 +143,40 @@ def _is_preposition(word: Token, head: Token) -> bool:
     return word.pos_ in {"ADP", "SCONJ", "PUNCT"} and word.dep_ not in {"compound", "amod"}
 
 
-def _kind_of_name(names: Names, mention: Mention, token: Token) -> PartyKind:
+def kind_of_mention(names: Names, mention: Mention, noun: str = "") -> PartyKind:
+    """Say what kind of party a mention is; `noun` is the lemma of what it is called besides."""
     if mention.label == "PERSON":
         return PartyKind.PERSON
-    if mention.name in names.outlets or lemma_of(token) in OUTLET_NOUNS:
+    is_outlet = mention.name in names.outlets or noun in OUTLET_NOUNS
+    if is_outlet or (mention.label == "ORG" and _is_outlet_name(mention.name)):
         return PartyKind.OUTLET
     return PartyKind.GROUP if mention.label == "GROUP" else PartyKind.ORGANISATION
+
+
+def _is_outlet_name(name: str) -> bool:
+    """Say whether a name says itself that it is an outlet's: "the Malta Times"."""
+    return bool(NAMED_OUTLET.search(name)) and not NOT_AN_OUTLET.search(name)
 
 
 def _kind_of_noun(words: str, token: Token) -> PartyKind:
     lemma = lemma_of(token)
     if ANONYMOUS.search(words):
         return PartyKind.ANONYMOUS
-    if token.tag_ == "NNS" or lemma in {"media", "police", "press", "staff", "public"}:
+    if lemma in DOCUMENT_NOUNS and lemma not in OUTLET_NOUNS:
+        return PartyKind.DOCUMENT
+    if token.tag_ == "NNS" or lemma in _GROUPS or token.pos_ == "NUM":
         return PartyKind.GROUP
     if lemma in OUTLET_NOUNS:
         return PartyKind.OUTLET
-    if lemma in PERSON_NOUNS:
-        return PartyKind.PERSON
-    return PartyKind.ANONYMOUS if lemma in SPEECH_NOUNS else PartyKind.ORGANISATION
+    return PartyKind.PERSON if lemma in PERSON_NOUNS else PartyKind.ORGANISATION
 
 
 def recipient_of(names: Names, paragraph: Paragraph, verb: Token) -> Party | None:
     """Give whom a speech verb addresses: "told the Post", "said in an interview with it"."""
-    token = syntax.recipient_of(verb)
-    if token is None and lemma_of(verb) in TELL_VERBS:
-        token = syntax.object_of(verb)
+    lemma = lemma_of(verb)
+    token = syntax.recipient_of(verb) if lemma not in _ADDRESSES_NOBODY else None
+    if token is None and lemma in TELL_VERBS:
+        token = syntax.object_of(verb) or _told(verb)
     if token is None:
         token = _audience(verb)
     if token is None or token.pos_ not in {"NOUN", "PROPN", "PRON"}:
@@ -120,7 +184,20 @@ def recipient_of(names: Names, paragraph: Paragraph, verb: Token) -> Party | Non
     if lemma_of(token) in _NOT_ADDRESSED or names.is_time(token):
         return None
     # What it was told is no part of it: "told the paper that he would go".
-    return party_of(names, paragraph, token, until=_end_of_name(token))
+    party = party_of(names, paragraph, token, until=_end_of_name(token))
+    return replace(party, anonymity=None)
+
+
+def _told(verb: Token) -> Token | None:
+    """Give whom "told the daily X that …" names, where the tree lost it."""
+    doc = verb.doc
+    for index in range(verb.i + 1, min(verb.i + 7, len(doc))):
+        if doc[index].lower_ == "that" and doc[index].tag_ == "IN":
+            last = doc[index - 1]
+            return last if last.pos_ in {"NOUN", "PROPN"} and index - 1 > verb.i else None
+        if doc[index].pos_ not in {"DET", "ADJ", "NOUN", "PROPN"}:
+            return None
+    return None
 
 
 def _end_of_name(noun: Token) -> int:
@@ -136,40 +213,4 @@ def _audience(verb: Token) -> Token | None:
             return noun
         if preposition in {"in", "during"} and noun.lemma_ in {"interview", "conversation"}:
             return next((n for word, n in syntax.obliques_of(noun) if word in {"with", "to"}), None)
-    return None
-
-
-def authorities_in(
-    names: Names, paragraph: Paragraph, tokens: Tokens
-) -> tuple[tuple[Party, ...], frozenset[int]]:
-    """Give those whom a sentence cites, and the indexes of the verbs that do so.
-
-    "citing diplomats" names what the cited verb governs, "cited by X" who passes it on.
-    """
-    parties: list[Party] = []
-    verbs: set[int] = set()
-    for token in tokens:
-        if lemma_of(token) not in _CITE and token.lower_ not in {"citing", "quoting"}:
-            continue
-        if token.tag_ == "VBG" or token.lower_.endswith("ing"):
-            source = syntax.object_of(token) or _next_noun(token)
-        else:
-            source = _agent(token) or (syntax.object_of(token) if token.tag_ != "VBN" else None)
-        if source is not None:
-            verbs.add(token.i)
-            parties.append(party_of(names, paragraph, source))
-    return tuple(parties), frozenset(verbs)
-
-
-def _agent(verb: Token) -> Token | None:
-    return next((noun for word, noun in syntax.obliques_of(verb) if word == "by"), None)
-
-
-def _next_noun(token: Token) -> Token | None:
-    """The noun that a misread "citing" stands before."""
-    for following in token.doc[token.i + 1 : token.i + 8]:
-        if following.pos_ in {"NOUN", "PROPN"} and following.head.i <= token.i:
-            return following
-        if following.is_punct or following.pos_ == "VERB":
-            return None
     return None

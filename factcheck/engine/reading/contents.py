@@ -9,7 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.engine import syntax
-from factcheck.engine.reading.cues import SPEECH_VERBS, TELL_VERBS
+from factcheck.engine.reading.cues import (
+    DOCUMENT_NOUNS,
+    ORGANISATION_NOUNS,
+    OUTLET_NOUNS,
+    PERSON_NOUNS,
+    SPEECH_VERBS,
+    TELL_VERBS,
+)
 from factcheck.engine.reading.lemmas import lemma_of
 from factcheck.engine.reading.speakers import within
 
@@ -23,12 +30,15 @@ _CLAUSE_TAKERS = frozenset(
     """say claim argue believe think warn insist suggest add note announce acknowledge report
     explain predict stress fear hope maintain contend allege admit""".split()
 )
+_TAKES_NO_OBJECT = frozenset("say add argue claim believe think insist warn".split())
 _STARTS_CLAUSE = frozenset({"PRON", "DET", "NOUN", "PROPN", "ADJ", "NUM"})
 _CLOSING = frozenset({'"', "”", "''", "’", ")"})
 _CONTENT_NOUN_VERBS = frozenset(
     """deny confirm announce reveal disclose reject dismiss report allege predict promise pledge
     criticize criticise condemn hail praise denounce acknowledge demand cite describe""".split()
 )
+# Who is cited is a source; only a reason or a fact that is cited is told.
+_CITED = PERSON_NOUNS | OUTLET_NOUNS | DOCUMENT_NOUNS | ORGANISATION_NOUNS | {"people"}
 
 
 def content_of(
@@ -37,15 +47,21 @@ def content_of(
     """Give (first, last + 1) of the tokens that a speech verb reports, None without any."""
     if passive:
         return _told_of(token, sentence)
+    if _is_set_in(token, speaker, sentence):
+        return (sentence.start, sentence.end)
     start = min(token.i, syntax.noun_phrase(speaker).start if speaker is not None else token.i)
     before = _before(sentence, start, token)
     if before is not None:
         return before
+    behind = _behind_insertion(token, sentence)
+    if behind is not None:
+        return behind
     verb = syntax.content_of(token)
     if verb is not None and verb.i > token.i:
         start = max(syntax.subtree_span(verb).start, token.i + 1)
         stated = _behind_that(token, sentence)
         start = min(start, stated[0]) if stated else start
+        start = min(start, _misread_object(token, start))
         return _clip_from(start, _content_end(token, verb.i, sentence), sentence)
     return _after(token, sentence) or _rest(token, sentence)
 
@@ -61,12 +77,55 @@ def _before(sentence: Tokens, start: int, token: Token) -> tuple[int, int] | Non
         return None
     # "When it rained, X said that …": an opening clause is no content if a content follows.
     following = token.nbor(1).lower_ if token.i + 1 < sentence.end else ""
+    if start == token.i and token.i + 1 < sentence.end:
+        return (sentence.start, start - 1)  # "It will rain, said X": what follows is the speaker
     if following in {"that", ":", '"', "“"} or sentence[0].pos_ in {"SCONJ", "ADP"}:
         return None
     content = syntax.content_of(token)
     if content is not None and content.i > token.i:
         return None
     return (sentence.start, start - 1)
+
+
+def _misread_object(token: Token, start: int) -> int:
+    """Give where "the dam" starts in "said the dam “posed no danger”": no object of "said"."""
+    thing = syntax.child_of(token, syntax.OBJECT | syntax.RECIPIENT)
+    if lemma_of(token) not in _TAKES_NO_OBJECT or thing is None or thing.i < token.i:
+        return start
+    return max(thing.left_edge.i, token.i + 1)
+
+
+def _is_set_in(token: Token, speaker: Token | None, sentence: Tokens) -> bool:
+    """Say whether "X said" interrupts one clause: "The only way, X said, is to wait"."""
+    if speaker is None or speaker.i > token.i or token.i + 2 >= sentence.end:
+        return False
+    start = syntax.noun_phrase(speaker).start
+    if start - sentence.start < 2 or token.nbor(1).text != "," or token.i - speaker.i > 3:
+        return False
+    opening, goes_on = sentence[0], token.nbor(2)
+    is_plain = opening.pos_ in {"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"}
+    return (
+        sentence.doc[start - 1].text == ","
+        and is_plain
+        and goes_on.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+        and not _has_verb(sentence, sentence.start, start)
+    )
+
+
+def _behind_insertion(token: Token, sentence: Tokens) -> tuple[int, int] | None:
+    """Content behind an insertion: "X reported on Monday, citing Y, that it will rain"."""
+    doc, last = sentence.doc, min(token.i + 30, sentence.end)
+    commas = [i for i in range(token.i + 1, min(token.i + 8, last)) if doc[i].text == ","]
+    if lemma_of(token) not in _CLAUSE_TAKERS | TELL_VERBS or not commas:
+        return None
+    if commas[0] + 1 >= last or doc[commas[0] + 1].tag_ not in {"VBG", "IN", "WDT", "DT"}:
+        return None
+    for index in range(commas[0] + 2, last):
+        if doc[index].lower_ == "that" and doc[index - 1].text == "," and doc[index].tag_ == "IN":
+            return (index, sentence.end)
+        if doc[index].text in {";", ":", "“", '"'}:
+            return None
+    return None
 
 
 def _has_verb(sentence: Tokens, start: int, end: int) -> bool:
@@ -81,7 +140,15 @@ def _told_of(token: Token, sentence: Tokens) -> tuple[int, int] | None:
             return (end, sentence.end) if end < sentence.end else None
         return (sentence.start, token.i - 1)
     subject = within(syntax.subject_of(token), sentence)
-    return clip(syntax.subtree_span(subject), sentence) if subject is not None else None
+    if subject is None:
+        return None
+    content = clip(syntax.subtree_span(subject), sentence)
+    if content is None or not content[0] < token.i < content[1]:
+        return content
+    end = token.i  # "the plan, first reported by X": the plan alone
+    while end - 1 > subject.i and sentence.doc[end - 1].pos_ in {"ADV", "PUNCT", "AUX", "PRON"}:
+        end -= 1
+    return (content[0], end) if content[0] < end else None
 
 
 def _after(token: Token, sentence: Tokens) -> tuple[int, int] | None:
@@ -121,6 +188,8 @@ def _thing(token: Token, sentence: Tokens) -> tuple[int, int] | None:
         thing = next((noun for word, noun in syntax.obliques_of(token) if word == "for"), None)
     elif lemma in _CONTENT_NOUN_VERBS:
         thing = syntax.object_of(token)
+        if lemma == "cite" and thing is not None and lemma_of(thing) in _CITED:
+            return None
     return clip(syntax.subtree_span(thing), sentence) if thing is not None else None
 
 

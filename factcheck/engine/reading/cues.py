@@ -6,10 +6,12 @@ import re
 
 __all__ = [
     "ANONYMOUS",
-    "AUTHORITY_CUE",
     "BELIEF_VERBS",
+    "DOCUMENT_NOUNS",
+    "FINDING_VERBS",
     "NAMED_OUTLET",
     "NOT_AN_OUTLET",
+    "ORGANISATION_NOUNS",
     "OUTLET_NOUNS",
     "PERSON_NOUNS",
     "PUBLIC_GROUP",
@@ -17,6 +19,7 @@ __all__ = [
     "SPEECH_NOUNS",
     "SPEECH_VERBS",
     "TELL_VERBS",
+    "WORK_NOUNS",
 ]
 
 SPEECH_VERBS = frozenset(
@@ -26,12 +29,18 @@ SPEECH_VERBS = frozenset(
     concede predict promise pledge vow accuse urge ask call describe conclude inform indicate
     testify agree continue joke mention complain quip hint propose recommend demand point
     reiterate repeat clarify echo boast caution estimate cite quote hail praise criticise
-    criticize condemn denounce blast slam dismiss reject""".split()
+    criticize condemn denounce blast slam dismiss reject elaborate counter lament retort assure
+    muse opine posit recount surmise blog""".split()
 )
 # These ascribe a thought; their content counts only as a clause ("believes that …").
 BELIEF_VERBS = frozenset(
     """believe think expect hope fear worry feel know understand doubt assume consider find show
     see learn hear forecast project""".split()
+)
+# These are as much deeds as words: what hangs on them is told only where it is a clause.
+FINDING_VERBS = frozenset(
+    """realise realize recognise recognize remember wonder imply rule determine decide
+    reason""".split()
 )
 TELL_VERBS = frozenset("tell inform assure remind warn brief notify advise ask urge".split())
 REFUSAL_VERBS = frozenset("decline refuse fail".split())
@@ -40,7 +49,31 @@ SPEECH_NOUNS = frozenset(
     """statement report comment remark claim announcement interview tweet post letter allegation
     accusation warning assertion suggestion declaration testimony speech""".split()
 )
-AUTHORITY_CUE = re.compile(r"\b(?:citing|quoting|cit(?:ed|es)|quoted|credited)\b", re.IGNORECASE)
+# Written things that speak for themselves: "the report said", "according to court documents".
+DOCUMENT_NOUNS = frozenset(
+    """statement report letter memo memorandum document record transcript filing affidavit
+    indictment complaint lawsuit ruling communique bulletin release study survey poll audit
+    analysis review data figure statistic email e-mail text post tweet message headline article
+    editorial essay book paper dispatch cable notice note draft petition resolution summary
+    account testimony story census index dossier leaflet manifesto pamphlet declaration
+    announcement file log""".split()
+)
+ORGANISATION_NOUNS = frozenset(
+    """ministry department agency office company firm group police army military navy bank court
+    government commission committee council party embassy service authority administration
+    campaign union university institute organisation organization hospital regulator watchdog
+    operator bureau secretariat parliament team board panel association federation foundation
+    charity club school college church consulate cabinet presidency crown prosecution treasury
+    think-tank thinktank airline maker manufacturer retailer carrier utility exchange fund lender
+    insurer contractor league alliance coalition movement network channel""".split()
+)
+# What a title in quotation marks stands behind: "the song “…”", "a book titled “…”".
+WORK_NOUNS = frozenset(
+    """book song film movie novel album play series show essay poem article paper memoir painting
+    documentary single track opera musical ballad hymn sitcom drama comedy thriller podcast
+    episode game exhibition exhibit column titled entitled headlined dubbed nicknamed so-called
+    called named known""".split()
+)
 
 OUTLET_NOUNS = frozenset(
     """newspaper daily outlet agency broadcaster magazine tabloid website newswire weekly portal

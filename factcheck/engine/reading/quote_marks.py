@@ -19,6 +19,8 @@ _CLOSES = {
     "“": {"”", "“", '"', "''"},
     "„": {"“", "”"},
     "«": {"»"},
+    "»": {"«", "»"},
+    "”": {"”", '"', "''"},
     '"': {'"', "”", "''"},
     "''": {"''", '"', "”"},
     "``": {"''", '"', "”"},
@@ -27,6 +29,8 @@ _CLOSES = {
 }
 _DOUBLE = {'"', "''", "``"}
 _SINGLE = "'\u2018\u2019"
+_OWNS = re.compile("s['\u2019] [a-z]")
+_STOPS = re.compile("[.,!?…]['\u2019](?!\\w)")
 MAX_SINGLE = 400  # longer than that, an apostrophe was taken for a quotation mark
 
 
@@ -62,14 +66,17 @@ def _is_stale(opened: re.Match[str], mark: re.Match[str]) -> bool:
 
 
 def _opens(paragraph: str, mark: re.Match[str]) -> bool:
-    if mark.group() in "”»\u2019":
+    before = paragraph[mark.start() - 1 : mark.start()] if mark.start() else ""
+    if mark.group() in "”»":
+        # A closing mark opens where nothing else can: at the head of a line, and »in German«.
+        return not before.strip() and (mark.group() == "»" or not mark.start())
+    if mark.group() == "\u2019":
         return False
     following = paragraph[mark.end() : mark.end() + 1]
     if mark.group() in _SINGLE:
         return following.isalnum()
     if mark.group() in _DOUBLE:
         # 6'2" and a lone closing mark stand behind a character and before a space.
-        before = paragraph[mark.start() - 1 : mark.start()]
         return bool(following) and not (before.strip() and not following.strip())
     return bool(following)
 
@@ -78,6 +85,9 @@ def _closes(paragraph: str, opened: re.Match[str], mark: re.Match[str]) -> bool:
     """Say no to a second opening mark ("“… “…”"): only German closes with one."""
     if mark.group() == "“":
         return opened.group() == "„"
+    if mark.group() in _SINGLE and _OWNS.match(paragraph, mark.start() - 1):
+        # "the boys' boat is here.'": a mark behind a stop follows, and closes instead.
+        return not _STOPS.search(paragraph, mark.end(), opened.end() + MAX_SINGLE)
     if mark.group() in _DOUBLE:
         following = paragraph[mark.end() : mark.end() + 1]
         before = paragraph[mark.start() - 1 : mark.start()]

@@ -14,6 +14,14 @@ if TYPE_CHECKING:
 
 __all__ = ["noun_from", "speaker_of", "within"]
 
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_WHO_SPEAKS = frozenset({"he", "she", "they", "it", "we"})
+_PART_OF_NAME = frozenset({"flat", "compound", "nmod:desc", "fixed"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_FIRST_OF_CLAUSE = frozenset(
+    {",", ";", ":", "—", "–", "-", "”", '"', "''", "’", "and", "but", "as"}
+)
+
 
 def speaker_of(token: Token, sentence: Tokens, quoted: set[int]) -> Token | None:
     """Give the subject, or else the name right before the verb, or right after it ("said X")."""
@@ -23,17 +31,87 @@ def speaker_of(token: Token, sentence: Tokens, quoted: set[int]) -> Token | None
     subject = within(syntax.subject_of(token), sentence)
     if subject is None and token.dep_ == "acl" and token.tag_ == "VBD":
         subject = token.head  # "…, the ministry's press office reported": misread as a participle
+    if token.tag_ == "VBG" and token.i > sentence.start and token.nbor(-1).text == ",":
+        subject = _main_subject(token, sentence, quoted) or subject
     if subject is not None and subject.i in quoted:
-        return _noun_right_before(token, sentence, quoted)
-    if subject is not None and subject.pos_ in {"NOUN", "PROPN", "PRON"}:
+        subject = _noun_right_before(token, sentence, quoted)
+    beside = _name_beside(token, sentence, quoted)
+    if beside is not None and (subject is None or _is_elsewhere(subject, beside)):
+        return beside
+    if subject is not None and (subject.pos_ in _NOMINAL or _is_number_of(subject)):
         return _out_of_phrase(subject)
-    before = [t for t in sentence if token.i - 3 <= t.i < token.i and not t.is_space]
-    for candidate in reversed(before):
-        if candidate.pos_ in {"PROPN", "PRON"} and candidate.tag_ != "WP":
-            return candidate
-        if candidate.pos_ not in {"ADV", "AUX", "PART"}:
+    return _shared_subject(token, sentence, quoted) if subject is None else None
+
+
+def _name_beside(token: Token, sentence: Tokens, quoted: set[int]) -> Token | None:
+    """Give the name or pronoun that stands right before the verb, whatever the tree says."""
+    index = token.i - 1
+    while index > sentence.start and token.doc[index].pos_ in {"ADV", "AUX", "PART"}:
+        if _looks_like_name(token.doc[index], sentence):
             break
-    return None
+        index -= 1
+    if index < max(sentence.start, token.i - 4) or index in quoted:
+        return None
+    noun = token.doc[index]
+    if noun.lower_ in _WHO_SPEAKS:
+        return noun
+    if noun.pos_ != "PROPN" and not _looks_like_name(noun, sentence):
+        return None
+    for _ in range(3):
+        if noun.dep_ not in _PART_OF_NAME or noun.head.i >= token.i or token.i - noun.head.i > 6:
+            break
+        noun = noun.head
+    return noun
+
+
+def _looks_like_name(token: Token, sentence: Tokens) -> bool:
+    return (
+        token.i > sentence.start
+        and token.text[:1].isupper()
+        and token.text[1:].islower()
+        and token.pos_ not in {"PRON", "DET", "ADP", "SCONJ", "CCONJ", "AUX"}
+    )
+
+
+def _is_elsewhere(subject: Token, beside: Token) -> bool:
+    """Say whether a name beside the verb starts a clause of its own, apart from the subject."""
+    first = beside.left_edge.i if beside.left_edge.i > subject.i else beside.i
+    before = beside.doc[first - 1] if first > 0 else None
+    if subject.i >= beside.i or before is None or before.lower_ not in _FIRST_OF_CLAUSE:
+        return False
+    if before.text == "," and _is_list(subject, beside):
+        return False
+    inside = {one.i for one in subject.subtree}
+    return beside.i not in inside or (beside.dep_ in {"nsubj", "appos"} and before.text == ",")
+
+
+def _is_list(subject: Token, beside: Token) -> bool:
+    """Say whether a name goes on where the subject's name left off: "Ann Lee, Bo Lund and …"."""
+    return beside in subject.conjuncts or subject.doc[subject.i + 1].lower_ in {"and", "or"}
+
+
+def _main_subject(token: Token, sentence: Tokens, quoted: set[int]) -> Token | None:
+    """Give who does what stands before ", saying": the subject of the finite verb to the left."""
+    for verb in reversed(sentence.doc[sentence.start : token.i]):
+        if verb.tag_ not in _FINITE or verb.i in quoted or verb.pos_ not in {"VERB", "AUX"}:
+            continue
+        if syntax.governor(verb).dep_ in syntax.RELATIVE_CLAUSE:
+            continue
+        subject = within(syntax.own_subject(verb), sentence)
+        if subject is not None and subject.i not in quoted and subject.i < verb.i:
+            return subject
+    before = sentence.doc[sentence.start : token.i]
+    return next((t for t in before if t.dep_ in syntax.SUBJECT and t.i not in quoted), None)
+
+
+def _shared_subject(token: Token, sentence: Tokens, quoted: set[int]) -> Token | None:
+    """Give the subject that a verb behind "and" shares, where the tree lost it."""
+    before = sentence.doc[max(sentence.start, token.i - 3) : token.i]
+    is_joined = any(t.lower_ in {"and", "but", "then"} for t in before)
+    if token.tag_ not in _FINITE or not is_joined:
+        return None
+    subject = _main_subject(token, sentence, quoted)
+    return subject if subject is not None and subject.pos_ in _NOMINAL else None
 
 
 def _noun_right_before(token: Token, sentence: Tokens, quoted: set[int]) -> Token | None:
@@ -42,8 +120,13 @@ def _noun_right_before(token: Token, sentence: Tokens, quoted: set[int]) -> Toke
     while index > sentence.start and token.doc[index].pos_ in {"ADV", "AUX", "PART"}:
         index -= 1
     noun = token.doc[index]
-    is_noun = noun.pos_ in {"NOUN", "PROPN", "PRON"} and index not in quoted
+    is_noun = noun.pos_ in _NOMINAL and index not in quoted
     return noun if is_noun and index >= sentence.start else None
+
+
+def _is_number_of(token: Token) -> bool:
+    """Say whether a number stands for people: "three of the officials", "two said"."""
+    return token.pos_ == "NUM"
 
 
 def _inverted(token: Token, sentence: Tokens) -> Token | None:
@@ -57,9 +140,10 @@ def _inverted(token: Token, sentence: Tokens) -> Token | None:
         return None
     if token.nbor(-1).text not in {",", '"', "”", "''", "’"} or lemma_of(token) in TELL_VERBS:
         return None
-    if token.nbor(-1).text == "," and within(syntax.own_subject(token), sentence) is not None:
+    own = within(syntax.own_subject(token), sentence) if token.nbor(-1).text == "," else None
+    if own is not None and not (own.i > token.i and lemma_of(token) == "say"):
         return None
-    if token.doc[after].pos_ not in {"PROPN", "DET", "PRON", "NOUN", "ADJ"}:
+    if token.doc[after].pos_ not in {"PROPN", "DET", "PRON", "NOUN", "ADJ", "NUM"}:
         return None
     return noun_from(sentence, after)
 
@@ -83,7 +167,7 @@ def noun_from(sentence: Tokens, first: int) -> Token | None:
     doc = sentence.doc
     for index in range(first, min(first + 9, sentence.end)):
         token = doc[index]
-        if token.pos_ in {"NOUN", "PROPN", "PRON"}:
+        if token.pos_ in _NOMINAL:
             inside = token.head.i >= first and token.dep_ in {
                 "compound",
                 "nmod:poss",
