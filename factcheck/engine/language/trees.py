@@ -44,8 +44,8 @@ def find_tree(scores: Scores) -> Heads:
 
     Row 0 is not used; of all words, node 0 is the root's parent.
     """
-    heads = best_heads(scores)
-    if np.count_nonzero(heads[1:] == ROOT) == 1 and not find_cycle(heads):
+    heads = find_arborescence(scores)
+    if np.count_nonzero(heads[1:] == ROOT) == 1:
         return heads
     finite = scores[np.isfinite(scores)]
     charged = scores.copy()
@@ -60,7 +60,9 @@ def find_arborescence(scores: Scores) -> Heads:
     if not cycle:
         return heads
     inside = np.array(cycle)
-    outside = np.setdiff1d(np.arange(len(scores)), inside)
+    is_outside = np.ones(len(scores), dtype=bool)
+    is_outside[inside] = False
+    outside = np.flatnonzero(is_outside)
     # What entering the cycle at a word costs: its arc inside the cycle is given up.
     entering = scores[np.ix_(inside, outside)] - scores[inside, heads[inside]][:, None]
     leaving = scores[np.ix_(outside, inside)]
