@@ -155,7 +155,16 @@ class RevisionAdmin(ReadOnlyAdmin):
     list_filter = (("outlet", RelatedDropdownFilter),)
     search_fields = ("sha256", "article__title")
     search_help_text = "SHA-256 or the article's title"
-    fields = ("article", "number", "outlet", "sha256", "read_with", "created_at", "words")
+    fields = (
+        "article",
+        "number",
+        "outlet",
+        "sha256",
+        "read_with",
+        "language",
+        "created_at",
+        "words",
+    )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Revision]:
         return super().get_queryset(request).defer("text")

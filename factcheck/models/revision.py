@@ -15,7 +15,8 @@ class Revision(models.Model):
 
     `outlet` repeats the article's, so that the database itself refuses the same text of the same
     outlet twice. `read_with` is the engine version that read its sentences, "" before that;
-    `published_with` is the publication date that they were read against.
+    `published_with` is the publication date that they were read against, `language` the ISO 639
+    code of what most of the text is in ("" before it was read).
     """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="revisions")
@@ -25,6 +26,7 @@ class Revision(models.Model):
     sha256 = models.CharField(max_length=64, db_index=True)
     read_with = models.CharField(max_length=100, blank=True)
     published_with = models.DateField(null=True, blank=True)
+    language = models.CharField(max_length=8, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -69,8 +69,9 @@ def _mark(run: Run, reading: document.Reading, *, read_with: str) -> None:
     revision = run.revision
     revision.read_with = read_with
     revision.published_with = reading.published
+    revision.language = reading.language
     with step(run):
-        revision.save(update_fields=["read_with", "published_with"])
+        revision.save(update_fields=["read_with", "published_with", "language"])
 
 
 def _store_sentences(run: Run, reading: document.Reading) -> dict[int, Sentence]:

@@ -70,11 +70,14 @@ class SubmissionSerializer(serializers.Serializer[Submission]):
 
 
 class RevisionSerializer(serializers.ModelSerializer[Revision]):
-    """The text that offsets count into, told by its SHA-256 without being repeated."""
+    """The text that offsets count into, told by its SHA-256 without being repeated.
+
+    `language` is an ISO 639 code, empty before the text was read; only English ("en") is checked.
+    """
 
     class Meta:
         model = Revision
-        fields = ["id", "number", "sha256", "created_at"]
+        fields = ["id", "number", "sha256", "language", "created_at"]
         read_only_fields = fields
 
 

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from factcheck.engine.reading.lines import Line
+from factcheck.engine.reading.lines import Line, split_lines
 
-__all__ = ["join_wrapped"]
+__all__ = ["join_wrapped", "unwrap"]
 
 # Newspaper columns and mails are broken within these, in characters; verse is mostly narrower.
 NARROWEST, WIDEST = 28, 120
@@ -27,6 +27,7 @@ ENOUGH = 3
 _SOFT_HYPHEN = "\u00ad"
 _LOOSE = f" \t{_SOFT_HYPHEN}"
 _ONE_BREAK = frozenset({"\n", "\r\n", "\r", "\x85", "\u2028"})
+_AS_SPACES = dict.fromkeys(map(ord, "\n\r\x85\u2028"), " ")
 _STOPS = re.compile(r"[.!?…:;][\"”’')\]]*$")
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 # What starts a line of its own: a heading, a bullet, a number in a list, a speaker's label.
@@ -35,6 +36,15 @@ _OWN_LINE = re.compile(
 )
 _COLUMNS = re.compile(r"\t|\||\S {3,}\S")
 _QUOTED = re.compile(r"(?:>\s?)+")
+
+
+def unwrap(text: str) -> str:
+    """Put spaces in place of the breaks inside paragraphs; offsets stay."""
+    pieces, start = [], 0
+    for line in join_wrapped(text, list(split_lines(text))):
+        pieces += [text[start : line.start], line.text.translate(_AS_SPACES)]
+        start = line.end
+    return "".join([*pieces, text[start:]])
 
 
 def join_wrapped(text: str, lines: Sequence[Line]) -> list[Line]:

@@ -7,6 +7,8 @@ from datetime import date
 from factcheck.engine import language
 from factcheck.engine.document import Timex
 from factcheck.engine.reading.timex import find_all_timexes
+from factcheck.engine.reading.unread import blank_other_languages
+from factcheck.engine.reading.wrapping import unwrap
 from factcheck.management.jsonlines import Json, Record
 from factcheck.management.language_command import LanguageCommand
 
@@ -22,20 +24,21 @@ class Command(LanguageCommand):
     def process(self, record: Record) -> Json:
         """Read one text."""
         text, anchor = record.text(), record.day("anchor")
-        return {"timexes": [as_json(timex) for timex in self.find(text, anchor)]}
+        return {"timexes": [as_json(timex, text) for timex in self.find(text, anchor)]}
 
     def find(self, text: str, anchor: date | None) -> list[Timex]:
-        """Read the paragraphs in order, each with the last date mentioned before it."""
+        """Read the English paragraphs in order, each with the last date mentioned before it."""
+        text = blank_other_languages(unwrap(text))
         return find_all_timexes(language.parse(self.nlp, text), text, anchor=anchor)
 
 
-def as_json(timex: Timex) -> Json:
+def as_json(timex: Timex, text: str) -> Json:
     """Write an expression as the contract has it."""
     span = timex.span
     return {
         "start": span.start,
         "end": span.end,
-        "text": span.text,
+        "text": text[span.start : span.end],
         "type": timex.type.value,
         "value": timex.value,
     }

@@ -129,6 +129,7 @@ def test_an_article_shows_its_newest_run_and_what_it_was_rewritten_from(client, 
     shown = client.get(f"/api/v1/articles/{own.article_id}/").json()
     assert (shown["run"]["id"], shown["run"]["state"]) == (run.pk, "completed")
     assert shown["revision"]["sha256"] == own.sha256
+    assert shown["revision"]["language"] == own.language
     assert shown["derived_from"][0]["outlet"] == source.article.outlet.name
     assert shown["derived_from"][0]["is_credited"] is False
 

@@ -40,6 +40,18 @@ def test_leaves_open_what_an_unknown_date_leaves_open(tmp_path: Path) -> None:
     assert [t["value"] for t in answer["timexes"]] == ["XXXX-XX"]
 
 
+def test_reads_english_alone_and_over_the_end_of_a_line(tmp_path: Path) -> None:
+    text = (
+        "Die Wahl war am Montag, die Gespräche dauerten von Juni bis September.\n\n"
+        "The minister met the envoys of nine countries in the capital last\n"
+        "month, a spokesman said."
+    )
+    [answer] = run([{"id": 1, "text": text, "anchor": "2024-06-17"}], tmp_path)
+    [timex] = answer["timexes"]
+    assert (timex["text"], timex["value"]) == ("last\nmonth", "2024-05")
+    assert text[timex["start"] : timex["end"]] == timex["text"]
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "\x00\x01", "\u202e\u200f", "x" * 20_000])
 def test_answers_a_text_without_times(text: str, tmp_path: Path) -> None:
     assert run([{"id": 1, "text": text, "anchor": None}], tmp_path) == [{"id": 1, "timexes": []}]

@@ -75,3 +75,18 @@ def test_odd_texts_are_analysed_with_exact_offsets(text):
     kept = submission.revision.text
     for row in [*submission.revision.sentences.all(), *submission.revision.claims.all()]:
         assert kept[row.start : row.end] == row.text
+
+
+@pytest.mark.django_db
+def test_a_run_of_a_russian_text_says_so_and_claims_nothing():
+    text = (
+        "Президент поедет в Перу в июле.\n\n"
+        "Посол сообщил газете, что подготовка к поездке идёт уже второй месяц."
+    )
+    submission = submit_article(text=text, outlet="The Gazette", published_on=date(2024, 6, 12))
+    assert execute_run(run_id=submission.run.pk, lease="worker") == "completed"
+    revision = submission.revision
+    revision.refresh_from_db()
+    assert revision.language == "ru"
+    assert revision.claims.count() == 0
+    assert [flag.message for flag in revision.flags.all()] == ["Written in Russian: not read."]

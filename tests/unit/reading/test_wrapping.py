@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.engine.reading.lines import CleanText, split_lines
-from factcheck.engine.reading.wrapping import join_wrapped
+from factcheck.engine.reading.wrapping import join_wrapped, unwrap
 
 PROSE = (
     "The minister met with President Okoye on Monday in the city for talks on the new budget of "
@@ -57,6 +57,12 @@ def test_puts_a_word_together_that_was_cut_in_two(hyphen: str) -> None:
 def test_takes_the_marks_of_a_quoted_mail_away() -> None:
     text = "\n".join(f"> {line}" for line in textwrap.wrap(PROSE, 70))
     assert paragraphs(text) == [PROSE]
+
+
+def test_unwrapping_keeps_every_offset() -> None:
+    wrapped = "\n".join(textwrap.wrap(PROSE, 60))
+    assert unwrap(f"Notes\n\n{wrapped}\n") == f"Notes\n\n{PROSE}\n"
+    assert len(unwrap(wrapped.replace("\n", "\r\n"))) == len(wrapped.replace("\n", "\r\n"))
 
 
 APART = {
