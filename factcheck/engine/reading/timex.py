@@ -26,10 +26,13 @@ from factcheck.engine.reading.timex_guards import GUARDS
 from factcheck.engine.reading.timex_holidays import HOLIDAY_RULES
 from factcheck.engine.reading.timex_modifiers import find_modifier, leave_out_article
 from factcheck.engine.reading.timex_narrative import Story, is_history
+from factcheck.engine.reading.timex_past_rules import PAST_RULES
 from factcheck.engine.reading.timex_place import Place
+from factcheck.engine.reading.timex_quarters import QUARTER_RULES
 from factcheck.engine.reading.timex_ranges import join_ranges
 from factcheck.engine.reading.timex_rereading import anchor_reading
 from factcheck.engine.reading.timex_tense import direction_at
+from factcheck.engine.reading.timex_years import YEAR_RULES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -45,7 +48,17 @@ __all__ = [
     "is_history",
 ]
 
-_RULES = (*DATE_RULES, *HOLIDAY_RULES, *DEICTIC_RULES, *CLOCK_RULES, *SET_RULES, *DURATION_RULES)
+_RULES = (
+    *DATE_RULES,
+    *YEAR_RULES,
+    *QUARTER_RULES,
+    *HOLIDAY_RULES,
+    *DEICTIC_RULES,
+    *CLOCK_RULES,
+    *SET_RULES,
+    *DURATION_RULES,
+)
+_RULES_OF_HISTORY = (*PAST_RULES, *_RULES)
 _CLOCK_FIRST = re.compile(r",?\s+(?:on\s+|of\s+)?")
 _DAY_FIRST = re.compile(r",?\s+(?:at\s+|around\s+|by\s+)?")
 
@@ -63,7 +76,8 @@ def find_timexes(
     """
     text = doc.text
     story = story or Story(anchor)
-    pieces = _join_clocks(text, _choose(doc, text, find_matches(text, _RULES)))
+    rules = _RULES_OF_HISTORY if story.in_history else _RULES
+    pieces = _join_clocks(text, _choose(doc, text, find_matches(text, rules)))
     floors = [0, *(piece[1] for piece in pieces)]
     timexes = [
         _timex(doc, text, piece, offset, floor)
@@ -125,7 +139,7 @@ def _merge(text: str, first: Piece, second: Piece) -> Piece | None:
         return first[0], second[1], Draft(TimexType.DATE, value)
     else:
         return None
-    value = day.value + "T" + clock.value.partition("T")[2]
+    value = day.value.partition("T")[0] + "T" + clock.value.partition("T")[2]
     return first[0], second[1], replace(day, type=TimexType.TIME, value=value)
 
 
@@ -138,14 +152,16 @@ def _is_month(draft: Draft) -> bool:
 
 
 def _is_day(draft: Draft) -> bool:
-    return draft.type is TimexType.DATE and bool(
-        re.fullmatch(r"[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-[1-7])", draft.value)
+    """Take "Monday", and "tonight" as well: "7 p.m. tonight"."""
+    return draft.type in (TimexType.DATE, TimexType.TIME) and bool(
+        re.fullmatch(r"[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-[1-7])(?:T[A-Z]{2})?", draft.value)
     )
 
 
 def _timex(doc: Doc, text: str, piece: Piece, offset: int, floor: int) -> Timex:
     start, end, draft = piece
-    modifier = find_modifier(text, start, draft.type, floor=floor)
+    is_reference = draft.value.endswith("_REF")
+    modifier = None if is_reference else find_modifier(text, start, end, draft.type, floor=floor)
     mod = draft.mod
     if modifier:
         start, mod = modifier[0], draft.mod or modifier[1]

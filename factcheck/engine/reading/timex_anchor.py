@@ -10,7 +10,6 @@ weeks ago", "earlier this month"): its bounds are loose, or cut off at the ancho
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,6 +17,7 @@ from datetime import date
 from factcheck.engine.document import Relative, Timex, TimexType
 from factcheck.engine.reading.timex_bounds import bound_date, bound_stretch, is_date
 from factcheck.engine.reading.timex_eras import base_day, is_before_christ, write_era
+from factcheck.engine.reading.timex_quarters import keep_quarter, tell_quarter
 from factcheck.engine.reading.timex_resolve import resolve_value
 
 __all__ = ["anchor_timex", "anchor_timexes", "is_landmark", "resolve_timex"]
@@ -36,9 +36,11 @@ def anchor_timexes(
 ) -> list[Timex]:
     """Resolve expressions in the order of the text, each against the anchor or the one before."""
     anchored: list[Timex] = []
+    quarter: Timex | None = None
     for timex in timexes:
-        resolved = resolve_timex(timex, anchor, previous)
+        resolved = resolve_timex(timex, anchor, previous, quarter)
         anchored.append(resolved)
+        quarter = tell_quarter(resolved, "", quarter, anchor)
         previous = resolved if is_landmark(resolved) else previous
     return anchored
 
@@ -58,8 +60,17 @@ def _is_year_before(relative: Relative | None) -> bool:
     return relative.shift == -1 and relative.month is None
 
 
-def resolve_timex(timex: Timex, anchor: date | None, previous: Timex | None) -> Timex:
-    """Fill in one expression; where its date is not known it comes back unchanged."""
+def resolve_timex(
+    timex: Timex,
+    anchor: date | None,
+    previous: Timex | None,
+    quarter: Timex | None = None,
+    before: str = "",
+) -> Timex:
+    """Fill in one expression; where its date is not known it comes back unchanged.
+
+    `quarter` is the one that is being told, `before` the words in front.
+    """
     relative = timex.relative
     if timex.is_anchored or relative is None:
         return timex
@@ -68,7 +79,15 @@ def resolve_timex(timex: Timex, anchor: date | None, previous: Timex | None) -> 
         return timex
     if timex.type is TimexType.DURATION:
         return bound_stretch(timex, base)
-    value = _same_quarter(timex, previous) or resolve_value(timex.value, relative, base)
+    if relative.unit == "moment" and previous is not None:
+        return replace(
+            timex,
+            value=previous.value,
+            earliest=previous.earliest,
+            latest=previous.latest,
+            is_anchored=True,
+        )
+    value = keep_quarter(timex, quarter, before) or resolve_value(timex.value, relative, base)
     if value is None:
         return timex
     if relative.base == "previous" and previous is not None and is_before_christ(previous):
@@ -88,18 +107,3 @@ def _base(relative: Relative, anchor: date | None, previous: Timex | None) -> da
 
 def _fineness(timex: Timex) -> int:
     return len(timex.value.removeprefix("BC").partition("T")[0])
-
-
-def _same_quarter(timex: Timex, previous: Timex | None) -> str | None:
-    """Keep the quarter that is being told: "the quarter", "profit rose from a year earlier"."""
-    if previous is None or not re.search(r"-Q\d$", previous.value):
-        return None
-    if timex.value == "XXXX-QX" and timex.relative == LATEST_QUARTER:
-        return previous.value
-    if timex.value == "XXXX" and _is_year_before(timex.relative):
-        return f"{int(previous.value[:4]) - 1:04}{previous.value[4:]}"
-    return None
-
-
-# "The quarter" and "the latest quarter": the one told before, else the last that ended.
-LATEST_QUARTER = Relative("quarter", shift=-1, direction="past")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.engine.document import Relative, TimexType
-from factcheck.engine.reading.quantities_numerals import parse_number, parse_ordinal
+from factcheck.engine.reading.quantities_numerals import parse_ordinal
 from factcheck.engine.reading.timex_grammar import TENSE, Draft, Fields, Rule
 from factcheck.engine.reading.timex_lexicon import SEASONS, month_number
 
-__all__ = ["DATE_RULES", "SHIFTS"]
+__all__ = ["DATE_RULES", "SHIFTS", "date_draft", "on_ends", "year_of"]
 
 # "last", "this" and "next" in front of a named thing or a unit: how many units away.
 SHIFTS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this past": -1, "prior": -1}
@@ -18,7 +20,6 @@ SHIFTS |= {"this": 0, "current": 0, "the current": 0, "present": 0}
 _WHICH = r"(?P<which>last|this past|this coming|this|next|the coming|coming|past)"
 _WHICH_YEAR = r"(?P<which>last|this|next|the previous|the current)"
 
-_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 
 
@@ -34,7 +35,7 @@ def _day_number(word: str) -> int:
 def _day(fields: Fields, day_key: str = "day") -> Draft | None:
     """Build a day of a month, with its year where the text gives one."""
     month, day = month_number(fields["month"]), _day_number(fields[day_key])
-    year = _year(fields)
+    year = year_of(fields)
     if day > calendar.monthrange(year or 2000, month)[1]:
         return None
     if year:
@@ -45,7 +46,8 @@ def _day(fields: Fields, day_key: str = "day") -> Draft | None:
     return date_draft(f"XXXX-{month:02}-{day:02}", relative)
 
 
-def _year(fields: Fields) -> int | None:
+def year_of(fields: Fields) -> int | None:
+    """Read a year in four digits or two; None where there is none."""
     if "year" in fields:
         return int(fields["year"])
     if "short" not in fields:
@@ -57,11 +59,15 @@ def _year(fields: Fields) -> int | None:
 def _day_pair(fields: Fields) -> list[Draft]:
     """Build both days of "June 19 and 20" or "18-20 June", each on its own words."""
     pair = [_day(fields, "day"), _day(fields, "other")]
-    return [_on(draft, group) for draft, group in zip(pair, ("head", "tail"), strict=True) if draft]
+    return on_ends(pair)
 
 
-def _on(draft: Draft, group: str) -> Draft:
-    return Draft(draft.type, draft.value, draft.relative, draft.mod, group)
+def on_ends(
+    pair: Sequence[Draft | None], groups: tuple[str, str] = ("head", "tail")
+) -> list[Draft]:
+    """Lay the two drafts of a pair on the groups of the match that they cover."""
+    ends = zip(pair, groups, strict=True)
+    return [replace(draft, group=group) for draft, group in ends if draft]
 
 
 def _day_of_year(fields: Fields) -> Draft | None:
@@ -79,7 +85,7 @@ def _shift(fields: Fields) -> int:
 
 def _iso(fields: Fields) -> Draft | None:
     month, day = int(fields["m"]), int(fields["d"])
-    year = int(fields["y"]) if len(fields["y"]) > 2 else _year({"short": fields["y"]}) or 0
+    year = int(fields["y"]) if len(fields["y"]) > 2 else year_of({"short": fields["y"]}) or 0
     if month > 12 and day <= 12 and "swap" in fields:
         month, day = day, month
     if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:
@@ -90,14 +96,14 @@ def _iso(fields: Fields) -> Draft | None:
 def _month(fields: Fields) -> Draft:
     """Build a month, with its year where the text gives one."""
     month = month_number(fields["month"])
-    if year := _year(fields):
+    if year := year_of(fields):
         return date_draft(f"{year:04}-{month:02}")
     return date_draft(f"XXXX-{month:02}", Relative("month", month=month, direction=TENSE))
 
 
 def _month_pair(fields: Fields) -> list[Draft]:
     tail = {**fields, "month": fields["other"]}
-    return [_on(_month(fields), "head"), _on(_month(tail), "tail")]
+    return on_ends([_month(fields), _month(tail)])
 
 
 def _month_of_year(fields: Fields) -> Draft:
@@ -126,56 +132,24 @@ def _which_month(fields: Fields) -> Draft | None:
     return date_draft(f"XXXX-{month:02}", relative)
 
 
-def _plain_year(fields: Fields) -> Draft:
-    return date_draft(fields["year"])
-
-
-def _year_pair(fields: Fields) -> list[Draft] | None:
-    first, last = fields["year"], fields["other"]
-    last = first[: 4 - len(last)] + last
-    if int(first) >= int(last):
-        return None
-    return [_on(date_draft(first), "year"), _on(date_draft(last), "other")]
-
-
-def _short_year(fields: Fields) -> Draft:
-    return date_draft(str(_year(fields)))
-
-
-def _thousands(fields: Fields) -> Draft | None:
-    number = parse_number(fields["words"])
-    return date_draft(f"{number:.0f}") if number and 1000 <= number < 2100 else None
-
-
-def _before_christ(fields: Fields) -> Draft:
-    value = f"BC{int(fields['bc']):04}"
-    if "season" in fields:
-        value += f"-{SEASONS[fields['season']]}"
-    return date_draft(value + (f"-{month_number(fields['month']):02}" if "month" in fields else ""))
-
-
-def _spelled_year(fields: Fields) -> Draft | None:
-    century = {"eighteen": 18, "nineteen": 19, "twenty": 20}[fields["century"]]
-    rest = parse_number(fields["rest"].removeprefix("oh ").removeprefix("hundred and "))
-    return date_draft(f"{century}{int(rest or 0):02}") if rest else None
-
-
-def _decade(fields: Fields) -> Draft:
-    if "word" in fields:
-        return date_draft(f"19{_DECADES.index(fields['word']) + 2}")
-    return date_draft(fields["decade"][:3] if "decade" in fields else f"19{fields['short'][0]}")
-
-
-def _century(fields: Fields) -> Draft | None:
+def _nth_day(fields: Fields) -> Draft | None:
     number = parse_ordinal(fields["ordinal"])
-    if not number or number > 21:
-        return None
-    return date_draft(("BC" if "era" in fields else "") + f"{number - 1:02}")
+    return _day({**fields, "day": f"{number:.0f}"}) if number and number <= 31 else None
+
+
+def _edge_of_month(fields: Fields) -> Draft | None:
+    """Build "the last day of August"; "the last days" and weeks are the end of the month."""
+    month = _month(fields)
+    is_first = fields["edge"] == "first"
+    if fields["count"] != "day":
+        return date_draft(month.value, month.relative, "START" if is_first else "END")
+    days = calendar.monthrange(year_of(fields) or 2001, month_number(fields["month"]))[1]
+    return _day({**fields, "day": "1" if is_first else str(days)})
 
 
 def _part(fields: Fields, part: str) -> Draft:
     """Build a quarter, a half or a season of a year, of "last year", or of no year at all."""
-    if year := _year(fields):
+    if year := year_of(fields):
         return date_draft(f"{year}-{part}")
     if "which" in fields:
         return date_draft(f"XXXX-{part}", Relative("year", shift=_shift(fields)))
@@ -254,34 +228,17 @@ DATE_RULES: tuple[Rule, ...] = (
     Rule.of("which month", rf"{_WHICH} <month>(?: <day>(?!,? \d))?", _which_month),
     Rule.of("month", r"<month>", _month, "month"),
     Rule.of(
-        "the year", r"(?:the )?(?:fiscal year|year|fiscal|calendar year|FY) ?<year>", _plain_year
-    ),
-    Rule.of("the year's period", r"(?:the )?<year> (?:fiscal year|period|season)", _plain_year),
-    Rule.of("year", r"<year>", _plain_year, "year"),
-    Rule.of("years", r"<year>\s*[-–—/]\s*(?P<other>(?:1\d|20)\d\d|\d\d)", _year_pair, "years"),
-    Rule.of("short year", r"['’](?P<short>\d\d)(?!s)", _short_year, "short year"),
-    Rule.of(
-        "spelled year",
-        r"(?:the year )?(?P<century>eighteen|nineteen|twenty)~(?P<rest>(?:hundred and |oh )?"
-        r"(?:(?:ten|eleven|twelve|\w+teen)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-        r"(?:~(?:one|two|three|four|five|six|seven|eight|nine))?))",
-        _spelled_year,
-        "spelled year",
+        "nth day",
+        r"(?:the )?<ordinal>(?: days?)? of <month>(?:,? <year>)?",
+        _nth_day,
     ),
     Rule.of(
-        "the year two thousand",
-        r"the year (?P<words>two thousand(?: and \w+| \w+teen)?)",
-        _thousands,
+        "edge day",
+        r"(?:the )(?P<edge>first|last|final)(?: (?P<count>day|days|week|weeks))(?: of| in) <month>"
+        r"(?:,? <year>)?",
+        _edge_of_month,
     ),
-    Rule.of(
-        "BC",
-        r"(?:(?:<month>|<season>) (?:of )?)?(?P<bc>[1-9]\d{0,3}) (?:BC|BCE|B\.C\.)",
-        _before_christ,
-    ),
-    Rule.of("decade", r"(?:the )?(?P<decade>(?:1\d|20)\d0)['’]?s", _decade),
-    Rule.of("short decade", r"(?:the )?['’]?(?P<short>[2-9]0)['’]?s", _decade, "decade"),
-    Rule.of("decade word", rf"the (?P<word>{'|'.join(_DECADES)})", _decade),
-    Rule.of("century", r"(?:the )?<ordinal>~century(?: (?P<era>BC|BCE|B\.C\.))?", _century),
+    Rule.of("nth week", r"the <ordinal> week (?:of|in) <month>(?:,? <year>)?", _month),
     Rule.of("quarter", rf"(?:the )?(?:fiscal~)?{_NTH_QUARTER}{_OF_YEAR}?", _quarter, "quarter"),
     Rule.of("year quarter", rf"(?:the )?<year>(?:'s)? {_NTH_QUARTER}", _quarter),
     Rule.of("year's quarter", rf"{_WHICH_YEAR} year['’]s {_NTH_QUARTER}", _quarter),
@@ -295,6 +252,6 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     Rule.of("half", rf"(?:the )?(?P<nth>first|second)~half{_OF_YEAR}", _half),
     Rule.of("season", r"(?:the )?<season>", _season, "season"),
-    Rule.of("season of year", rf"(?:the )?<season>{_OF_YEAR}", _season),
+    Rule.of("season of year", rf"(?:the )?<season>{_OF_YEAR}(?:[-–/]\d\d(?:\d\d)?)?", _season),
     Rule.of("which season", rf"{_WHICH} <season>", _which_season),
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from factcheck.engine.document import Relative, TimexType
 from factcheck.engine.reading.quantities_numerals import parse_number
-from factcheck.engine.reading.timex_anchor import LATEST_QUARTER
 from factcheck.engine.reading.timex_dates import SHIFTS
 from factcheck.engine.reading.timex_grammar import TENSE, Draft, Fields, Rule
 from factcheck.engine.reading.timex_lexicon import DAYPARTS, month_number, unit_of, weekday_number
@@ -96,9 +95,11 @@ def _which_unit(fields: Fields) -> Draft | None:
     unit, which = unit_of(fields["unit"]), fields["which"].removeprefix("the ")
     if unit not in GRAINS:
         return None
+    if unit in ("decade", "century") and which in ("past", "last", "next", "coming"):
+        return None
     if which == "following" or fields["which"] == "the next":
         return _draft(GRAINS[unit], Relative(unit, shift=1, base="previous"))
-    if which in ("same", "that"):
+    if which in ("same", "that", "that same", "this same"):
         return _draft(GRAINS[unit], Relative(unit, shift=0, base="previous"))
     if which in ("previous", "preceding", "prior") and unit != "year":
         return _draft(GRAINS[unit], Relative(unit, shift=-1, base="previous"))
@@ -175,8 +176,18 @@ def _year_before(fields: Fields) -> Draft:
     return _draft("XXXX", Relative("year", shift=-1, direction="past", base=base))
 
 
-def _latest_quarter(_: Fields) -> Draft:
-    return _draft("XXXX-QX", LATEST_QUARTER)
+def _part_of_told_day(fields: Fields) -> Draft:
+    """Build "the next morning" and "that afternoon", on or beside the day told before."""
+    which = fields["which"]
+    shift = -1 if "previous" in which else int("next" in which or "following" in which)
+    value = f"{GRAINS['day']}T{DAYPARTS[fields['daypart']]}"
+    return _draft(value, Relative("day", shift=shift, base="previous"))
+
+
+def _unit_before(fields: Fields) -> Draft:
+    """Build "the day before" and "the year after", counted from the date told before."""
+    unit, shift = fields["unit"], -1 if fields["way"] == "before" else 1
+    return _draft(GRAINS[unit], Relative(unit, shift=shift, base="previous"))
 
 
 def _year_end(_: Fields) -> Draft:
@@ -194,7 +205,7 @@ def _day_only(fields: Fields) -> Draft:
 
 _WHICH = (
     r"(?P<which>last|this past|this coming|this|next|(?:the )?(?:previous|preceding|prior|current"
-    r"|coming|upcoming|following|past|next|same)|that)"
+    r"|coming|upcoming|following|past|next|same)|th(?:at|is) same|that)"
 )
 _PART = r"(?:early |late |mid-)?<daypart>"
 _AMOUNT = r"(?:(?P<one>an?|one)(?: (?:full|whole))?|<num>|<vague>)(?:~more)?"
@@ -214,7 +225,12 @@ DEICTIC_RULES: tuple[Rule, ...] = (
         r"<weekday>(?: of)? (?P<which>last|this|next) (?P<week>week)",
         _weekday,
     ),
-    Rule.of("which unit", rf"{_WHICH} <unit>", _which_unit, "which unit"),
+    Rule.of(
+        "which unit",
+        rf"{_WHICH}(?: (?:fiscal|calendar|financial))? <unit>",
+        _which_unit,
+        "which unit",
+    ),
     Rule.of("the weekend", r"the weekend", _weekend),
     Rule.of(
         "part of unit",
@@ -238,11 +254,29 @@ DEICTIC_RULES: tuple[Rule, ...] = (
     ),
     Rule.of(
         "year ago",
-        r"(?:the |a )?year[- ](?P<way>ago|earlier)(?: (?:period|quarter))?",
+        r"(?:the |a )?year[- ](?P<way>ago|earlier)",
         _year_before,
     ),
-    Rule.of("quarter before", r"(?:the )?latest (?:fiscal )?(?:quarter|period)", _latest_quarter),
-    Rule.of("the quarter", r"the quarter", _latest_quarter, "the unit"),
+    Rule.of(
+        "some time away",
+        r"(?P<unit>(?:moment|minute|hour|day|week|month|year|decade)s|centuries)"
+        r" (?P<way>ago|earlier|later|before)",
+        _away,
+        "away",
+    ),
+    Rule.of(
+        "part of the day told",
+        r"(?P<which>(?:the|that) (?:next|following|same)|that|the previous) <daypart>",
+        _part_of_told_day,
+        "part of the day told",
+    ),
+    Rule.of(
+        "unit before",
+        r"the (?P<unit>day|week|month|year) (?P<way>before|after|following)",
+        _unit_before,
+        "away",
+    ),
+    Rule.of("current", "current", lambda _: _reference("PRESENT_REF"), "adjective"),
     Rule.of("year end", r"(?:the )?(?:(?:fiscal )?year[-'’]?s?[ -]end)", _year_end, "year end"),
     Rule.of(
         "the unit",

@@ -38,6 +38,13 @@ def _one_year(_: Fields) -> Draft:
     return _duration(length_of(1, "year"))
 
 
+def _decade(fields: Fields) -> Draft:
+    """Build "the past decade": ten years that touch the anchor."""
+    draft = _stretch(fields)
+    years = {"decade": "P10Y", "century": "P100Y"}[fields["unit"]]
+    return _duration(years, draft.relative)
+
+
 def _half_unit(fields: Fields) -> Draft:
     unit = unit_of(fields["unit"])
     halves = {"year": "P6M", "hour": "PT30M", "day": "PT12H", "decade": "P5Y", "century": "P50Y"}
@@ -87,8 +94,8 @@ def _every_named(fields: Fields) -> Draft:
 
 
 _FREQUENCIES = {
-    "hourly": "PT1H", "daily": "XXXX-XX-XX", "weekly": "XXXX-WXX", "fortnightly": "P2W",
-    "monthly": "XXXX-XX", "quarterly": "XXXX-QX", "yearly": "XXXX", "annually": "XXXX",
+    "hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "fortnightly": "P2W",
+    "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y",
     "nightly": "XXXX-XX-XXTNI", "weekdays": "XXXX-WXX-XX", "weekends": "XXXX-WXX-WE",
 }  # fmt: skip
 
@@ -161,6 +168,16 @@ DURATION_RULES: tuple[Rule, ...] = (
         _one_year,
     ),
     Rule.of("the six months", rf"the <num> {_UNITS}", _length),
+    Rule.of(
+        "the six months past",
+        rf"the <num> (?P<which>previous|preceding|past|last|next|following|coming) {_PLURAL}",
+        _stretch,
+    ),
+    Rule.of(
+        "decade",
+        r"(?:the )?(?P<one>(?P<which>past|last|next|coming)) (?P<unit>decade|century)",
+        _decade,
+    ),
 )
 
 SET_RULES: tuple[Rule, ...] = (

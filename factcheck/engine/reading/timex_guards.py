@@ -52,6 +52,8 @@ def _month(at: Place) -> bool:
     is_short = word.lower() in ("jan", "mar", "jun", "jul", "apr", "aug", "sep", "dec")
     if is_short and re.match(r"\s+[A-Z]", at.after):
         return False
+    if word in ("March", "May") and re.search(r"\bthe\s+$", at.before):
+        return bool(re.match(r"\s+\w", at.after))
     if _BEHIND_PREPOSITION.search(at.before):
         return not (word == "May" and re.match(r"\s+(?:I|we|you|he|she|they|it|be)\b", at.after))
     if word.lower() in ("may", "march", "mar", "mar."):
@@ -64,7 +66,13 @@ def _month(at: Place) -> bool:
 
 def _year_end(at: Place) -> bool:
     """Take "by year end", not "the year-end report"."""
-    return bool(re.search(r"\b(?:by|at|before|until|of|from|since)\s+$", at.before))
+    return bool(re.search(r"\b(?:by|at|before|until|of|from|since)\s+$", at.before, re.I))
+
+
+_EDGE_OF = re.compile(
+    r"\b(?:for|(?:end|rest|remainder|start|beginning|close|middle)\s+of)\s+$", re.I
+)
+_YEAR_LEADS = re.compile(r"\b(?:in|of|since|from|late|early|summer|class of)\s+$", re.I)
 
 
 def _the_unit(at: Place) -> bool:
@@ -73,10 +81,8 @@ def _the_unit(at: Place) -> bool:
     if re.match(r"\s+(?:of|when|that|in\s+which|after|before|(?:end|start)\w*|\d)\b|-", after):
         return False
     if re.search(r"\b(?:year|quarter)$", at.words):
-        return bool(re.search(r"\b(?:in|for|of|during|throughout|through|by)\s+$", before))
-    return bool(
-        re.search(r"\b(?:for|(?:end|rest|remainder|start|beginning|close|middle)\s+of)\s+$", before)
-    )
+        return bool(re.search(r"\b(?:in|for|of|during|throughout|through|by)\s+$", before, re.I))
+    return _EDGE_OF.search(before) is not None
 
 
 def _day_number(at: Place) -> bool:
@@ -111,7 +117,7 @@ def _years(at: Place) -> bool:
 
 def _short_year(at: Place) -> bool:
     """Take 'NN only behind a word that leads to a year; it may as well close a quotation."""
-    return bool(re.search(r"\b(?:in|of|since|from|late|early|summer|class of)\s+$", at.before))
+    return _YEAR_LEADS.search(at.before) is not None
 
 
 def _spelled_year(at: Place) -> bool:
@@ -119,7 +125,7 @@ def _spelled_year(at: Place) -> bool:
     return (
         "nineteen" in text
         or text.startswith("the year")
-        or bool(re.search(r"\b(?:in|since|by|of)\s+$", at.before))
+        or bool(re.search(r"\b(?:in|since|by|of)\s+$", at.before, re.I))
     )
 
 
@@ -139,13 +145,17 @@ def _quarter(at: Place) -> bool:
 def _season(at: Place) -> bool:
     """Take a bare season only behind "in", "the" or the like; "fall" and "spring" are verbs."""
     text = at.words.lower()
+    after = at.after
     if text.startswith("the") and not text.endswith(("fall", "spring")):
         return True
-    after = at.after
+    if text == "the spring" and re.match(r"\s+(?:and|or)\s+(?:\w+\s+)?(?:summer|autumn)\b", after):
+        return True
+    if re.search(r"\b(?:spring|summer|autumn|winter)\s+and\s+$", at.before):
+        return True
     if re.match(r"\s+(?:of|in|from|to)\b(?!\s+\d{4})", after) and text.endswith(("fall", "spring")):
         return False
     return bool(
-        re.search(r"\b(?:in|during|since|by|until|early|late|of|for|mid)[\s-]+$", at.before)
+        re.search(r"\b(?:in|during|since|by|until|early|late|of|for|mid)[\s-]+$", at.before, re.I)
     )
 
 
@@ -172,7 +182,7 @@ def _which_unit(at: Place) -> bool:
 def _day_of_month(at: Place) -> bool:
     """Take "the 15th" alone, not in front of what it counts."""
     return bool(
-        re.search(r"\b(?:on|by|until|of|from|to|before|after|since)\s+$", at.before)
+        re.search(r"\b(?:on|by|until|of|from|to|before|after|since)\s+$", at.before, re.I)
         and re.match(r"\s*(?:[.,;:)]|$|of\s+(?:this|last|next|the)\s+month|and\b|to\b)", at.after)
     )
 
@@ -185,6 +195,30 @@ def _holiday(at: Place) -> bool:
         r"\s+(?!(?:and|or|in|at|on|for|by|to|from|when|after|with|but|was|is|he|she|they)\b)[a-z]",
         at.after,
     )
+
+
+_MODAL = re.compile(r"\b(?:will|would|may|might|could|can|should|to|and|['’]ll)\s+$", re.I)
+
+
+def _adjective(at: Place) -> bool:
+    """Take "the current rules" and "recent works", not "current events" as a name."""
+    if not at.words.islower() or not re.match(r"\s+[\w“\"]", at.after):
+        return False
+    is_pronoun = at.words == "former" and at.before.lower().endswith("the ")
+    return not is_pronoun or at.next_tag()[:2] in ("NN", "JJ", "VB", "CD")
+
+
+def _the_time(at: Place) -> bool:
+    """Take "at the time" for the time told; "at the time of the talks" is another."""
+    if at.words.lower().endswith("this time"):
+        return True
+    return at.before.lower().endswith("at ") and not re.match(
+        r"\s+(?:of|when|that|being)\b", at.after
+    )
+
+
+def _part_of_told_day(at: Place) -> bool:
+    return not re.match(r"\s+(?:of|when)\b", at.after)
 
 
 def _present(at: Place) -> bool:
@@ -202,7 +236,7 @@ def _reference(at: Place) -> bool:
     if text in ("soon", "shortly") and re.match(r"\s+(?:after|before|as)\b", at.after):
         return False
     if text == "one day":
-        return not re.match(r"\s+(?:after|before|of|in)\b", at.after)
+        return bool(_MODAL.search(at.before))
     return not (
         text == "the past"
         and re.match(r"\s+[a-z]+", at.after)
@@ -226,6 +260,9 @@ GUARDS: dict[str, Callable[[Place], bool]] = {
     "which unit": _which_unit,
     "day of month": _day_of_month,
     "holiday": _holiday,
+    "adjective": _adjective,
+    "the time": _the_time,
+    "part of the day told": _part_of_told_day,
     "present": _present,
     "reference": _reference,
     **LENGTH_GUARDS,

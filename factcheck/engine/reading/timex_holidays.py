@@ -1,16 +1,11 @@
-"""Holidays that fall on the same day each year, or on a weekday of a month where the year is told.
-
-A movable holiday without its year stays unread: its day differs from year to year.
-"""
+"""Holidays: those on the same day each year, on a weekday of a month, and around Easter."""
 
 from __future__ import annotations
-
-from calendar import monthrange
-from datetime import date
 
 from factcheck.engine.document import Relative
 from factcheck.engine.reading.timex_dates import date_draft
 from factcheck.engine.reading.timex_grammar import TENSE, Draft, Fields, Rule
+from factcheck.engine.reading.timex_resolve import holiday_in
 
 __all__ = ["HOLIDAY_RULES"]
 
@@ -22,37 +17,47 @@ FIXED = {
     "halloween": (10, 31), "boxing day": (12, 26), "may day": (5, 1), "veterans day": (11, 11),
     "armistice day": (11, 11), "bastille day": (7, 14),
 }  # fmt: skip
-# The month, the weekday from Monday 0, and which one of the month; -1 is the last.
+# The month, the weekday from Monday 0, and the first day of the month that it may fall on.
 MOVABLE = {
-    "thanksgiving": (11, 3, 4),
-    "thanksgiving day": (11, 3, 4),
-    "memorial day": (5, 0, -1),
+    "thanksgiving": (11, 3, 22),
+    "thanksgiving day": (11, 3, 22),
+    "memorial day": (5, 0, 25),
     "labor day": (9, 0, 1),
-    "martin luther king day": (1, 0, 3),
+    "martin luther king day": (1, 0, 15),
+    "martin luther king jr. day": (1, 0, 15),
+    "presidents' day": (2, 0, 15),
+    "columbus day": (10, 0, 8),
+    "mother's day": (5, 6, 8),
+    "father's day": (6, 6, 15),
 }
+# Days from Easter Sunday, in the Western churches.
+EASTER = {"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "palm sunday": -7}
+EASTER |= {"ash wednesday": -46}
 
 
-def _holiday(fields: Fields) -> Draft | None:
+def _holiday(fields: Fields) -> Draft:
     name = " ".join(fields["name"].replace("’", "'").removeprefix("the ").split())
-    year = int(fields["year"]) if "year" in fields else None
+    relative = _relative(name)
+    if "year" in fields:
+        return date_draft(holiday_in(int(fields["year"]), relative).isoformat())
+    month, day = FIXED.get(name, (0, 0))
+    value = f"XXXX-{month:02}-{day:02}" if month else "XXXX-XX-XX"
+    return date_draft(value, relative)
+
+
+def _relative(name: str) -> Relative:
+    if name in EASTER:
+        return Relative("easter", day=EASTER[name], direction=TENSE)
     if name in MOVABLE:
-        return date_draft(_movable(year, *MOVABLE[name])) if year else None
+        month, weekday, day = MOVABLE[name]
+        return Relative("day", month=month, day=day, weekday=weekday, direction=TENSE)
     month, day = FIXED[name]
-    if year:
-        return date_draft(f"{year:04}-{month:02}-{day:02}")
-    relative = Relative("day", month=month, day=day, direction=TENSE)
-    return date_draft(f"XXXX-{month:02}-{day:02}", relative)
-
-
-def _movable(year: int, month: int, weekday: int, nth: int) -> str:
-    last = monthrange(year, month)[1]
-    days = [d for d in range(1, last + 1) if date(year, month, d).weekday() == weekday]
-    return date(year, month, days[nth if nth < 0 else nth - 1]).isoformat()
+    return Relative("day", month=month, day=day, direction=TENSE)
 
 
 _NAMES = "|".join(
     name.replace("'", "['’]").replace(".", r"\.?")
-    for name in sorted([*FIXED, *MOVABLE], key=len, reverse=True)
+    for name in sorted([*FIXED, *MOVABLE, *EASTER], key=len, reverse=True)
 )
 
 HOLIDAY_RULES: tuple[Rule, ...] = (

@@ -37,6 +37,8 @@ def _length(at: Place) -> bool:
         return False
     if re.match(r"(?:19|20)\d\d[\s-]", text):
         return False
+    if re.match(r"[\s-]+(?:old|of\s+age)\b", at.after) or re.search(r"\d[-–/]$", at.before):
+        return False
     if re.search(r"[\s-]second$", text):
         return bool(re.match(r"\d", text))
     if re.search(r"[\s-]quarters?$", text) and re.match(r"(?:three|one)[\s-]", text):
@@ -73,6 +75,8 @@ def _bare_plural(at: Place) -> bool:
         return False
     if text.endswith(("seconds", "quarters", "weekends", "minutes")):
         return False
+    if re.match(r"[\s-]+(?:old|of\s+age)\b", at.after):
+        return False
     return not re.search(
         r"(?:\d|\b(?:these|those|school|teen|teenage|early|light))[\s-]+$",
         at.before,
@@ -94,15 +98,31 @@ def _rate(at: Place) -> bool:
             before,
             re.I,
         )
+        or _MANY.search(before)
     )
+
+
+# "fifty thousand discs a year", "hundreds of interviews a day".
+_MANY = re.compile(
+    r"(?:\d|\b(?:dozen|hundred|thousand|million|billion)s?\b(?:\s+of)?)(?:\s+[\w-]+){0,2}?\s+\w+s\s+$",
+    re.I,
+)
 
 
 def _frequency(at: Place) -> bool:
     """Take what recurs as an adverb; drop "the weekly", "quarterly results", the "Daily Mail"."""
     text = at.words.lower()
+    if text in ("annually", "yearly") and _AMOUNT.search(at.before):
+        return False
     if text in ("annually", "weekdays", "weekends", "yearly", "nightly"):
         return True
+    if text in ("daily", "weekly"):
+        return at.words.islower() and not re.match(r"\s+[A-Z]", at.after)
     return not re.match(r"\s+(?!and\b|or\b|in\b|at\b|on\b|for\b|by\b|to\b|from\b)\w", at.after)
+
+
+# "$3 million annually", "by 20% annually": how fast, not when.
+_AMOUNT = re.compile(r"(?:[%\d]|\b(?:percent|million|billion|thousand|hundred))\s+$")
 
 
 def _clock(at: Place) -> bool:
@@ -111,7 +131,7 @@ def _clock(at: Place) -> bool:
     if re.search(r"[A-Z]{2,}$", at.words):
         return True
     return bool(
-        re.search(r"\b(?:at|by|from|until|around|about|to|before|after|since)\s+$", before)
+        re.search(r"\b(?:at|by|from|until|around|about|to|before|after|since)\s+$", before, re.I)
     ) and not (re.match(r"\s*(?:to|for)\s+\d", after))
 
 

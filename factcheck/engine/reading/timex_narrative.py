@@ -16,6 +16,7 @@ from datetime import date
 from factcheck.engine.document import Timex, TimexType
 from factcheck.engine.reading.timex_anchor import is_landmark, resolve_timex
 from factcheck.engine.reading.timex_eras import base_day
+from factcheck.engine.reading.timex_quarters import tell_quarter
 
 __all__ = ["Story", "is_history"]
 
@@ -32,6 +33,12 @@ _OLD_SHARE = 0.7
 _YEAR = re.compile(
     r"(?<![\w.,$€£-])(?:(?P<ce>(?:1[0-9]|20)\d\d)(?![\w%]|[.,]\d)|\d{1,4}(?=\s+(?:BC|BCE|B\.C\.)))"
 )
+# News tells its day, histories hardly ever do: at most one such word for three years named.
+_OF_THE_DAY = re.compile(
+    r"\b(?:yesterday|tomorrow|tonight|(?:last|this|next) (?:week|month|year|night|weekend)"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!,? (?:\d|[A-Z])))\b"
+)
+_DEICTIC_SHARE = 0.33
 # "The end of the month" is no later than what is told; "this month" is the writer's.
 _RUNNING = re.compile(r"(?:.*\s)?the\s+(?:month|year)", re.I)
 _PRESENT = re.compile(r"(?:.*\s)?(?:today|tonight|yesterday|tomorrow)", re.I)
@@ -43,15 +50,20 @@ _OPENS = re.compile(
 )
 _OTHER_AGE = 15
 # How far back a placed expression sees the words in front.
-_REACH = 40
+_REACH = 80
 
 
 def is_history(text: str, anchor: date | None) -> bool:
-    """Say whether a whole text tells the past, so that its dates count from each other."""
+    """Say whether a whole text tells the past, so that its dates count from each other.
+
+    Such a text names many years that are over, and hardly ever the day of writing.
+    """
     if anchor is None:
         return False
     years = [int(found["ce"] or 0) for found in _YEAR.finditer(text)]
     if len(years) < _YEARS_NAMED:
+        return False
+    if len(_OF_THE_DAY.findall(text)) > _DEICTIC_SHARE * len(years):
         return False
     old = sum(year <= anchor.year - _YEARS_BACK for year in years)
     over = sum(year < anchor.year for year in years)
@@ -63,12 +75,13 @@ def is_history(text: str, anchor: date | None) -> bool:
 class Story:
     """Put the expressions of a text on the calendar, paragraph by paragraph.
 
-    `told` is the date that the next expression may count from.
+    `told` is the date that the next expression may count from, `quarter` the one being reported.
     """
 
     anchor: date | None
     in_history: bool = False
     told: Timex | None = None
+    quarter: Timex | None = None
 
     def place(self, timexes: Sequence[Timex], text: str, offset: int = 0) -> list[Timex]:
         """Resolve the expressions of one paragraph; `text` starts at `offset` of the article."""
@@ -81,8 +94,9 @@ class Story:
                 placed.append(self._place_in_history(timex, before))
             else:
                 tied, old_year = self._tie_in_news(timex, before, old_year)
-                placed.append(resolve_timex(tied, self.anchor, self.told))
+                placed.append(resolve_timex(tied, self.anchor, self.told, self.quarter, before))
                 self.told = placed[-1] if is_landmark(placed[-1]) else self.told
+                self.quarter = tell_quarter(placed[-1], before, self.quarter, self.anchor)
         return placed
 
     def _place_in_history(self, timex: Timex, before: str) -> Timex:

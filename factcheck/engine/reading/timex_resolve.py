@@ -16,7 +16,7 @@ from factcheck.engine.reading.timex_calendar import (
     week_start,
 )
 
-__all__ = ["resolve_value"]
+__all__ = ["holiday_in", "resolve_value"]
 
 _TEMPLATES = {
     "XXXX-XX-XX": "day",
@@ -42,7 +42,9 @@ MonthDay = tuple[int, int]
 def resolve_value(template: str, relative: Relative, base: date) -> str | None:
     """Write the TIMEX3 value that the template stands for, None where the template says nothing."""
     stem, mark, clock = template.partition("T")
-    if relative.weekday is not None:
+    if relative.unit == "easter" or (relative.month and relative.weekday is not None):
+        stem = _holiday(relative, base).isoformat()
+    elif relative.weekday is not None:
         stem = _weekday(relative, base).isoformat()
     elif relative.month is not None:
         stem = _month(relative, base)
@@ -56,6 +58,38 @@ def resolve_value(template: str, relative: Relative, base: date) -> str | None:
     else:
         return None
     return stem + mark + clock if bounds_of(stem) else None
+
+
+def holiday_in(year: int, relative: Relative) -> date:
+    """Give the day of a holiday: a day of a month, a weekday on or after it, or around Easter."""
+    if relative.unit == "easter":
+        return add_days(_easter(year), relative.day or 0)
+    first = date(year, relative.month or 1, relative.day or 1)
+    if relative.weekday is None:
+        return first
+    return add_days(first, (relative.weekday - first.weekday()) % 7)
+
+
+def _easter(year: int) -> date:
+    """Give Easter Sunday by the anonymous Gregorian computus (Meeus, Jones and Butcher)."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    shift = (century + 8) // 25
+    moon = (19 * golden + century - century // 4 - (century - shift + 1) // 3 + 15) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * sunday) // 451
+    month, day = divmod(moon + sunday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _holiday(relative: Relative, base: date) -> date:
+    """Pick the year of a holiday as the tense has it: the last one, the next or the nearest."""
+    years = (clamp_year(base.year + turn) for turn in (-1, 0, 1))
+    days = [holiday_in(year, relative) for year in years]
+    if relative.direction == "past":
+        return max((day for day in days if day <= base), default=days[1])
+    if relative.direction == "future":
+        return min((day for day in days if day >= base), default=days[1])
+    return min(days, key=lambda day: abs((day - base).days))
 
 
 def _weekend_shift(relative: Relative, base: date) -> int:

@@ -31,6 +31,11 @@ _AHEAD = re.compile(
     r"|\b(?:expect|plan|schedul|slat|intend|hop|aim|set)(?:e?d|s|es|ing|ned|ning|uled)?\s+to\b)",
     re.I,
 )
+# "A truce set to end Monday": ahead, whatever the sentence tells.
+_SET_TO = re.compile(
+    r"\b(?:set|due|scheduled|slated|likely|ready|planned|expected) to \w+(?:\s+\w+)?\s+(?:on\s+)?$",
+    re.I,
+)
 # Verbs whose infinitive lies ahead of them.
 _FORWARD = frozenset(
     {"expect", "plan", "schedule", "intend", "hope", "aim", "slate", "set", "want", "vow", "agree"}
@@ -45,6 +50,8 @@ def direction_at(at: Place) -> str:
         return "past"
     if _OPEN.search(before):
         return "nearest"
+    if _SET_TO.search(before):
+        return "future"
     span = doc.char_span(at.start, at.end, alignment_mode="expand")
     is_ahead = _AHEAD.search(before)
     if span is None or not doc.has_annotation("DEP"):
