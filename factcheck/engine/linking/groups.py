@@ -15,11 +15,16 @@ from factcheck.engine.document import Relation
 from factcheck.engine.reading.bodies import (
     body_keys,
     body_lookups,
-    body_words,
+    body_sound,
     relate_bodies,
 )
 from factcheck.engine.reading.entities import name_key
-from factcheck.engine.reading.people import person_keys, person_lookups, relate_people
+from factcheck.engine.reading.people import (
+    parse_person,
+    person_keys,
+    person_lookups,
+    relate_people,
+)
 from factcheck.engine.reading.places import country_named, country_of, same_city
 
 __all__ = ["Groups", "Name", "group_names"]
@@ -82,7 +87,7 @@ def group_names(names: Iterable[Name], given: Iterable[tuple[Name, Name]] = ()) 
         elif kind in {"PLACE", "GROUP", "FACILITY"}:
             _meet(groups, found, _place_key)
         else:
-            _meet(groups, found, lambda name: (body_words(name.words), name.sense))
+            _meet(groups, found, lambda name: (body_sound(name.words), name.sense))
             _group(groups, found, body_keys, body_lookups, relate_bodies)
     return groups
 
@@ -102,7 +107,7 @@ def _group(
 ) -> None:
     """Join each name to the only group of fuller names that it can mean, fullest names first."""
     by_key: defaultdict[str, list[Name]] = defaultdict(list)
-    for name in sorted(names, key=lambda one: (-len(one.words.split()), -len(one.words), one)):
+    for name in sorted(names, key=lambda one: (-_count(one), -len(one.words), one)):
         for key in lookups_of(name.words):
             fitting = _fitting(name, by_key.get(key, ()), relate)
             if fitting:
@@ -133,14 +138,19 @@ def _join_only(
     roots = list(dict.fromkeys(groups.of(one) for one in same or [one for one, _ in fitting]))
     if len(roots) != 1:
         return
-    is_lone = " " not in name.words
-    clashes = not is_lone and any(
+    clashes = _count(name) > 1 and any(
         relate(name.words, member.words) is Relation.DIFFERS
         for member in groups.members(roots[0])
-        if " " in member.words
+        if _count(member) > 1
     )
     if not clashes:
         groups.join(roots[0], name)
+
+
+def _count(name: Name) -> int:
+    """Count the words of a name without its titles."""
+    is_person = name.kind == "PERSON"
+    return len(parse_person(name.words).words) if is_person else name.words.count(" ") + 1
 
 
 def _place_key(name: Name) -> Hashable:

@@ -7,6 +7,7 @@ with the number of mentions, not with its square.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -71,37 +72,29 @@ def unify_names(articles: Sequence[Article]) -> list[Article]:
 
     "the Kenyan leader" of one article is the person whom another one introduces as such.
     """
-    entities = link_story({article.id: article.reading for article in articles})
-    names: dict[tuple[str, Span], Entity] = {
-        (at.article, at.span): entity for entity in entities for at in entity.mentions
-    }
-    added: defaultdict[str, list[tuple[Span, Entity]]] = defaultdict(list)
+    # By number: nothing says that the ids of articles from outside differ.
+    entities = link_story({str(n): article.reading for n, article in enumerate(articles)})
+    found: list[dict[Span, Entity]] = [{} for _ in articles]
     for entity in entities:
         for at in entity.mentions:
-            if at.is_description:
-                added[at.article].append((at.span, entity))
-    return [_unify(article, names, added[article.id]) for article in articles]
+            found[int(at.article)][at.span] = entity
+    return [_unify(article, named) for article, named in zip(articles, found, strict=True)]
 
 
-def _unify(
-    article: Article,
-    names: Mapping[tuple[str, Span], Entity],
-    descriptions: Sequence[tuple[Span, Entity]],
-) -> Article:
+def _unify(article: Article, named: Mapping[Span, Entity]) -> Article:
+    spans = sorted(named)
     sentences = []
     for sentence in article.reading.sentences:
-        known = {mention.span for mention in sentence.mentions}
-        mentions = [
-            replace(mention, name=names[article.id, mention.span].name)
-            for mention in sentence.mentions
-        ]
-        mentions += [
-            Mention(span, entity.kind, entity.name, is_description=True)
-            for span, entity in descriptions
-            if sentence.span.contains(span) and span not in known
-        ]
-        mentions.sort(key=lambda mention: mention.span)
-        sentences.append(replace(sentence, mentions=tuple(mentions)))
+        old = {mention.span: mention for mention in sentence.mentions}
+        first = bisect_left(spans, sentence.span.start, key=lambda span: span.start)
+        last = bisect_left(spans, sentence.span.end, key=lambda span: span.start)
+        mentions = tuple(
+            replace(old[span], name=named[span].name)
+            if span in old
+            else Mention(span, named[span].kind, named[span].name, is_description=True)
+            for span in spans[first:last]
+        )
+        sentences.append(replace(sentence, mentions=mentions))
     return replace(article, reading=replace(article.reading, sentences=tuple(sentences)))
 
 

@@ -14,8 +14,17 @@ from factcheck.engine.document import Relation
 from factcheck.engine.reading.cues import NAMED_OUTLET
 from factcheck.engine.reading.entities import name_key
 from factcheck.engine.reading.places import country_of
+from factcheck.engine.reading.spelling import sound_key
 
-__all__ = ["body_keys", "body_lookups", "body_words", "is_acronym", "relate_bodies"]
+__all__ = [
+    "body_keys",
+    "body_lookups",
+    "body_sound",
+    "body_words",
+    "is_acronym",
+    "is_body",
+    "relate_bodies",
+]
 
 _LEGAL = frozenset(
     """inc incorporated corp corporation ltd limited plc co llc llp lp ag sa se nv bv ab asa gmbh
@@ -45,9 +54,14 @@ _GENERIC = frozenset(
     press star sun mail standard journal st saint big real inter club fc society academy museum the
     chief republic kingdom red black white golden royal air sky union pacific atlantic""".split()
 )
-_TOP = frozenset(
-    {"un", "united nations", "eu", "european union", "european", "national", "federal"}
+_KINDS = frozenset(
+    """university bank ministry department committee commission council agency office police army
+    navy union league association institute center centre college school hospital church foundation
+    fund group company board of and court senate party service federation authority bureau news
+    times post herald tribune gazette journal daily telegraph chronicle broadcasting television
+    airlines airways industries holdings motors electronics systems technologies""".split()
 )
+_MOST_DROPPED = 2  # words before an organ's name: "UN", "South African"
 
 
 @lru_cache(maxsize=65536)
@@ -79,7 +93,7 @@ def relate_bodies(ours: str, theirs: str) -> Relation:
     left, right = body_words(ours), body_words(theirs)
     if not left or not right:
         return Relation.SILENT
-    if "".join(left) == "".join(right):
+    if body_sound(ours) == body_sound(theirs):
         return Relation.SAME
     (short, short_name), (long, long_name) = sorted(
         ((left, ours), (right, theirs)), key=lambda pair: len(pair[0])
@@ -89,6 +103,17 @@ def relate_bodies(ours: str, theirs: str) -> Relation:
     else:
         is_short = _opens(short, long) or _is_organ(short, long)
     return Relation.COMPATIBLE if is_short else Relation.DIFFERS
+
+
+def body_sound(name: str) -> str:
+    """Give what is equal for all spellings of one body: "al-Qaeda", "Al Qaida"."""
+    return "".join(map(sound_key, body_words(name)))
+
+
+def is_body(name: str) -> bool:
+    """Say whether a name of several words holds one that only bodies have ("Bank", "Ministry")."""
+    words = name_key(name).split()
+    return len(words) > 1 and any(word in _KINDS or word in _LEGAL for word in words)
 
 
 def is_acronym(name: str) -> bool:
@@ -116,13 +141,12 @@ def _opens(short: Sequence[str], long: Sequence[str]) -> bool:
 
 
 def _is_organ(short: Sequence[str], long: Sequence[str]) -> bool:
-    """ "Foreign Ministry" is that of the one state named; "the Times" the one such paper."""
+    """Take "Foreign Ministry" for that of the state named, "the Times" for the one such paper."""
     if len(short) >= len(long) or tuple(long[-len(short) :]) != tuple(short):
         return False
     if len(short) == 1:
         return NAMED_OUTLET.fullmatch(short[0]) is not None
-    dropped = " ".join(long[: -len(short)])
-    return dropped in _TOP or country_of(dropped) is not None
+    return len(long) - len(short) <= _MOST_DROPPED
 
 
 def body_keys(name: str) -> Iterator[str]:

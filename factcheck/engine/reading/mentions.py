@@ -21,6 +21,7 @@ _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"['\u2018\u2019]s?$")
 _HAS_LETTER = re.compile(r"[^\W\d_]")
 MAX_NAMES = 300  # more than an article has; bounds the pattern that looks for them
+_LONG_NAME = 5  # words; the last one of so many is rarely a family name
 MAX_NAME = 120  # characters; a longer "name" is a parse of something that is no prose
 
 
@@ -49,7 +50,9 @@ def find_names(paragraphs: Sequence[Paragraph]) -> NamedThings:
     prose = [group for one, group in zip(paragraphs, groups, strict=True) if not one.is_heading]
     labels = _settle_labels(one for group in prose or groups for one in group)
     people = frozenset(key for key, label in labels.items() if label == "PERSON")
-    outlets = find_outlet_names((paragraph.words for paragraph in paragraphs), people)
+    places = frozenset(key for key, label in labels.items() if label in {"PLACE", "GROUP"})
+    outlets = find_outlet_names((one.words for one in paragraphs), people, places)
+    labels |= dict.fromkeys(_family_names(labels) - outlets.names.keys(), "PERSON")
     labels |= dict.fromkeys(outlets.names, "ORG")
     pattern = _any_of(outlets.names.values())
     if pattern:
@@ -130,6 +133,13 @@ def _settle_labels(found: Iterable[Named]) -> dict[str, str]:
         votes.setdefault(name_key(one.name), Counter())[one.label] += 1
     named = {word for key, count in votes.items() if count["PERSON"] for word in key.split()[1:]}
     return {key: _settle(key, count, named) for key, count in votes.items()}
+
+
+def _family_names(labels: dict[str, str]) -> set[str]:
+    """Give the lone names that only a full name explains: "Holm", be it marked as a town or not."""
+    full = [key.split() for key, label in labels.items() if label == "PERSON" and " " in key]
+    found = {words[-1] for words in full if len(words) < _LONG_NAME} & labels.keys()
+    return {key for key in found if country_of(key) is None and len(key) > 2}
 
 
 def _settle(key: str, votes: Counter[str], family_names: set[str]) -> str:

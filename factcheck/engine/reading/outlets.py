@@ -27,6 +27,12 @@ _INTRODUCED = (
     re.compile(rf"\b{_NOUN},? {_NAME}"),
     re.compile(rf"{_NAME}, (?:an?|the|[A-Z]\w+(?:['’]s)?) [^,.;:]{{0,60}}?\b{_NOUN}\b"),
 )
+# "the Vesna newspaper": the name stands before its kind, and no place or day does.
+_BEFORE_ITS_KIND = re.compile(
+    rf"(?:[Tt]he|[Bb]y|[Tt]old|[Ww]ith|[Tt]o|[Ii]n|[Oo]f) (?:the )?{_NAME}(?:['’]s)? "
+    r"(?:newspaper|daily|magazine|(?:news|press|information) (?:agency|site|website|portal)|"
+    r"newswire|tabloid|broadsheet|weekly)\b(?! [A-Z])"
+)
 _USED = (
     re.compile(
         r"\b(?:told|telling|(?:interview|conversation) with|(?:statement|letter|email|comments?|"
@@ -48,6 +54,12 @@ _BAD_START = frozenset(
     several other both one two many most no not if for with by from of to so such sources
     today yesterday""".split()
 )
+# What stands before "newspaper" without being its title: days, qualities, parts of a country.
+_NO_TITLE = frozenset(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday English Arabic Hebrew Catholic
+    Jewish Muslim Christian Western Eastern Northern Southern Central National State
+    Communist Internet European African Asian Latin Social Local Business Independent""".split()
+)
 
 
 @dataclass(slots=True)
@@ -60,12 +72,21 @@ class Outlets:
         return isinstance(name, str) and name_key(name) in self.names
 
 
-def find_outlet_names(paragraphs: Iterable[str], people: frozenset[str]) -> Outlets:
-    """Collect the outlets that the paragraphs name; `people` are name keys that cannot be any."""
+def find_outlet_names(
+    paragraphs: Iterable[str], people: frozenset[str], places: frozenset[str] = frozenset()
+) -> Outlets:
+    """Collect the outlets that the paragraphs name.
+
+    `people` are name keys that are none unless the text says of which kind they are; `places` are
+    name keys that may stand before "newspaper" and name none.
+    """
     outlets = Outlets()
     for paragraph in paragraphs:
         for pattern in _INTRODUCED:
             for match in pattern.finditer(paragraph):
+                _add(outlets, match[1], people=frozenset())
+        for match in _BEFORE_ITS_KIND.finditer(paragraph):
+            if match[1].split()[-1] not in _NO_TITLE and name_key(match[1]) not in places:
                 _add(outlets, match[1], people=frozenset())
         for pattern in _USED:
             for match in pattern.finditer(paragraph):

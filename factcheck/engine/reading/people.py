@@ -124,7 +124,7 @@ def _fits(short: Sequence[str], long: Sequence[str]) -> bool:
     if _sounds_like(short[-1], long[-1]):
         return _middles_agree(short[1:-1], long[1:-1])
     # "Gabriel García" is "Gabriel José García Márquez": a second surname may be left out.
-    is_first_surname = len(long) > 2 and _sounds_like(short[-1], long[-2])
+    is_first_surname = len(long) > len(short) and _sounds_like(short[-1], long[-2])
     return is_first_surname and _middles_agree(short[1:-1], long[1:-2])
 
 
@@ -133,8 +133,10 @@ def _ends_with(short: Sequence[str], long: Sequence[str]) -> bool:
 
 
 def _middles_agree(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """The shorter list opens the longer: "George W." is neither "George H. W." nor "George H."."""
-    return all(map(_is_given, ours, theirs))
+    """The shorter list opens the longer one or ends it, by words: "W." is not "H. W."."""
+    short, long = sorted((ours, theirs), key=len)
+    ends = all(len(word) > 1 for word in short) and _ends_with(short, long)
+    return ends or all(map(_is_given, short, long))
 
 
 def _is_given(one: str, other: str) -> bool:

@@ -12,9 +12,9 @@ from functools import cache
 from factcheck.engine.reading.country_table import TABLE
 from factcheck.engine.reading.entities import name_key
 
-__all__ = ["country_named", "country_of", "same_city", "us_states"]
+__all__ = ["country_by_people", "country_named", "country_of", "same_city", "us_states"]
 
-_AMBIGUOUS = {"congo": "Congo", "congolese": "Congo"}
+_CONGO = "Congo"
 # A city's spellings in copy, the one in use today first: facts written down by hand.
 _CITIES = """
 Kyiv,Kiev,Kyyiv|Kharkiv,Kharkov|Odesa,Odessa|Lviv,Lvov|Dnipro,Dnepr|Luhansk,Lugansk
@@ -33,12 +33,13 @@ Mexico City,Ciudad de Mexico|Gaza,Gaza Strip|Nagorno-Karabakh,Karabakh
 
 
 @cache
-def _index() -> tuple[dict[str, str], dict[str, str]]:
-    """Map name keys to countries: names alone, and everything that may stand for one."""
+def _index() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """Map name keys to countries: by name, by name or demonym, by all that may stand for one."""
     import pycountry
 
     names: dict[str, str] = {}
-    others: dict[str, str] = {}
+    peoples: dict[str, str] = {"congolese": _CONGO}
+    places: dict[str, str] = {}
     rows = {row[0]: row[1:] for row in (line.split("|") for line in TABLE.split("\n")[1:-1])}
     iso = {one.alpha_2: one for one in pycountry.countries}
     for code in (*iso, *(code for code in rows if code not in iso)):
@@ -47,11 +48,11 @@ def _index() -> tuple[dict[str, str], dict[str, str]]:
         country = ours or given[0]
         keys = [country, *given, *more.split(",")]
         names |= {name_key(name): country for name in keys if name}
-        others |= {name_key(name): country for name in seats.split(",") if name}
+        places |= {name_key(name): country for name in seats.split(",") if name}
         for demonym in filter(None, demonyms.split(",")):
-            others |= {name_key(demonym): country, name_key(_plural_of(demonym)): country}
-    names |= _AMBIGUOUS
-    return names, others | names
+            peoples |= {name_key(demonym): country, name_key(_plural_of(demonym)): country}
+    names["congo"] = _CONGO
+    return names, peoples | names, places | peoples | names
 
 
 def _names_of(entry: object) -> list[str]:
@@ -85,12 +86,17 @@ def country_of(name: str) -> str | None:
 
     "Kenyan" and "Nairobi" both give "Kenya". None for anything that is not in the table.
     """
-    return _index()[1].get(name_key(name))
+    return _index()[2].get(name_key(name))
 
 
 def country_named(name: str) -> str | None:
     """Give the country that a name or one of its spellings is, capitals and demonyms left out."""
     return _index()[0].get(name_key(name))
+
+
+def country_by_people(name: str) -> str | None:
+    """Give the country that a name or demonym stands for; its capital stands for itself."""
+    return _index()[1].get(name_key(name))
 
 
 def same_city(name: str) -> str | None:

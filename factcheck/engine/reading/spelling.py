@@ -68,7 +68,8 @@ _RULES = tuple(
 
 # Given names of one origin; a person goes by one or the other from text to text.
 _GIVEN = """
-vladimir volodymyr wladimir uladzimir|alexander aleksandr alexandr oleksandr aliaksandr aleksander
+vladimir volodymyr wladimir uladzimir
+alexander aleksandr alexandr oleksandr aliaksandr alyaksandr aleksander
 nikolai mykola nikolay mikalai|sergei serhiy serhii siarhei sergey|dmitry dmytro dimitri dmitri
 andrei andriy andrii andrej|mikhail mykhailo mikhailo michail|yevgeny evgeny yevhen evgeni yevgeni
 pyotr petro piotr petr|alexei oleksiy oleksii aleksei alexey alyaksei|viktor victor

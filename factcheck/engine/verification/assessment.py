@@ -21,6 +21,7 @@ from factcheck.engine.document import (
     Span,
     Verdict,
 )
+from factcheck.engine.linking import unify_names
 from factcheck.engine.reading.other_languages import ENGLISH
 from factcheck.engine.verification import thresholds
 from factcheck.engine.verification.alignment import align_span, pair_events
@@ -219,6 +220,7 @@ def open_story(article: Article, others: Sequence[Article]) -> Examiner:
     """
     unread = tuple(other for other in others if other.is_source and not _is_english(other))
     others = [other for other in others if _is_english(other)]
+    article, *others = unify_names((article, *others))
     indexes = tuple(build_index(other) for other in others)
     ours = build_index(article)
     rarity = rarity_over((ours, *indexes))

@@ -1,6 +1,7 @@
 """Compare names as a reader does: "Lee Min-Ho" is "Lee Min Ho", "Holm" may be "Ada Holm".
 
-Pure string work, one layer below the comparison of events.
+Pure string work, one layer below the comparison of events. Countries meet by name and demonym,
+people by the rules of `reading.people`, bodies by those of `reading.bodies`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from factcheck.engine.document import Relation
+from factcheck.engine.reading.bodies import is_acronym, is_body, relate_bodies
+from factcheck.engine.reading.people import relate_people
+from factcheck.engine.reading.places import country_by_people, same_city
 
 __all__ = ["fold_name", "fold_words", "is_name", "name_in", "relate_names"]
 
@@ -18,9 +22,6 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 _POSSESSIVE = re.compile(r"'s?(?=\s|$)")
 _SPLIT = re.compile(r"[^\w]+")
 _LEADING = frozenset({"the", "a", "an", "mr", "mrs", "ms", "dr", "sir", "president", "sen", "rep"})
-# "Korea" and "Korean", "Vietnam" and "Vietnamese": what may follow the name of a country.
-_DEMONYM = frozenset({"n", "an", "ian", "ese", "i", "ish"})
-_DEMONYM_STEM = 4
 
 
 @lru_cache(maxsize=65536)
@@ -45,6 +46,7 @@ def is_name(text: str) -> bool:
     return any(letter.isupper() for letter in text)
 
 
+@lru_cache(maxsize=65536)
 def relate_names(ours: str, theirs: str) -> Relation:
     """Say whether two names may stand for one thing.
 
@@ -54,12 +56,13 @@ def relate_names(ours: str, theirs: str) -> Relation:
     left, right = fold_name(ours), fold_name(theirs)
     if not left or not right:
         return Relation.SILENT
-    if len(left) == len(right) and all(map(_same_word, left, right)):
+    if left == right or _is_one_place(ours, theirs):
         return Relation.SAME
-    short, long = sorted((left, right), key=len)
-    if _is_part(short, long) or _is_acronym(short, long):
-        return Relation.COMPATIBLE
-    return Relation.DIFFERS
+    if country_by_people(ours) and country_by_people(theirs):
+        return Relation.DIFFERS
+    is_of_bodies = any(is_body(name) or is_acronym(name) for name in (ours, theirs))
+    relation = (relate_bodies if is_of_bodies else relate_people)(ours, theirs)
+    return relation if relation is not Relation.SILENT else Relation.DIFFERS
 
 
 def name_in(name: str, others: Iterable[str]) -> bool:
@@ -69,23 +72,10 @@ def name_in(name: str, others: Iterable[str]) -> bool:
     )
 
 
-def _same_word(left: str, right: str) -> bool:
-    if left == right:
-        return True
-    short, long = sorted((left, right), key=len)
-    return len(short) >= _DEMONYM_STEM and long.startswith(short) and long[len(short) :] in _DEMONYM
-
-
-def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """A shorter form keeps the order of the words and the first or the last of them."""
-    if len(short) == len(long):
-        return False
-    rest = iter(long)
-    in_order = all(any(_same_word(word, other) for other in rest) for word in short)
-    keeps_an_end = _same_word(short[-1], long[-1]) or _same_word(short[0], long[0])
-    return in_order and keeps_an_end
-
-
-def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    initials = "".join(word[0] for word in long)
-    return len(short) == 1 and len(long) > 1 and short[0] in (initials, initials.lower())
+def _is_one_place(ours: str, theirs: str) -> bool:
+    """Names and demonyms of one country are one; its capital is not."""
+    for place_of in (country_by_people, same_city):
+        place = place_of(ours)
+        if place is not None and place == place_of(theirs):
+            return True
+    return False

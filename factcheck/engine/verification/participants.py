@@ -9,8 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.engine.document import Argument, Mention, Predication, Sentence, Span
-from factcheck.engine.verification.names import is_name
+from factcheck.engine.document import (
+    Argument,
+    Mention,
+    Predication,
+    Relation,
+    Sentence,
+    Span,
+)
+from factcheck.engine.verification.names import is_name, relate_names
 
 __all__ = ["Participant", "participants_of"]
 
@@ -97,9 +104,16 @@ def _part(role: str, label: str) -> str:
 
 
 def _name_of(argument: Argument, sentence: Sentence) -> str:
-    """Give the argument's name, or that of the name right behind it ("the leader Ada Holm")."""
+    """Give the argument's name, or that of the name right behind it ("the leader Ada Holm").
+
+    The story's name for it counts: that is what the mention carries.
+    """
+    inside = [m for m in sentence.mentions if m.span.overlaps(argument.span)]
     if is_name(argument.name):
-        return argument.name
+        return next((m.name for m in inside if _is_one(m.name, argument.name)), argument.name)
+    described = next((m.name for m in inside if _describes(m, argument)), "")
+    if described:
+        return described
     if _is_capitalised(argument.span.text):
         return argument.span.text
     behind = argument.span.end - sentence.span.start
@@ -107,6 +121,16 @@ def _name_of(argument: Argument, sentence: Sentence) -> str:
     start = argument.span.end + len(gap) - len(gap.lstrip(" ,"))
     following = next((m for m in sentence.mentions if m.span.start == start), None)
     return following.name if following and _is_apposition(following, argument) else ""
+
+
+def _is_one(ours: str, theirs: str) -> bool:
+    return relate_names(ours, theirs) in (Relation.SAME, Relation.COMPATIBLE)
+
+
+def _describes(mention: Mention, argument: Argument) -> bool:
+    """Say whether the argument is a description that stands for somebody: "the Kenyan leader"."""
+    ends_alike = mention.span.end == argument.span.end
+    return mention.is_description and ends_alike and mention.label in _DOERS
 
 
 def _is_capitalised(words: str) -> bool:
