@@ -32,7 +32,9 @@ def paths(transactional_db):
     )
     source = RevisionFactory(text=TEXT + "!", article__story=revision.article.story)
     for each in (revision, source):
-        SentenceFactory(revision=each, index=0)
+        named = {"span": {"start": 0, "end": 480, "text": ENDLESS}, "label": "PERSON"}
+        facts = {"mentions": [{**named, "name": ENDLESS}]}
+        SentenceFactory(revision=each, index=0, facts=facts)
     claim = ClaimFactory(revision=revision, slots={"who": ENDLESS, "did": "open"})
     comparison = {
         "slot": "time",

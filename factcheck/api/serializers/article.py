@@ -9,10 +9,12 @@ from rest_framework import serializers
 
 from factcheck.api.authentication import partner_of
 from factcheck.api.pagination import LARGEST_ID
+from factcheck.api.serializers.entity import EntitySerializer
 from factcheck.api.serializers.fields import LinkField, StrictSerializer, WordsField
 from factcheck.api.serializers.run import RunBriefSerializer
 from factcheck.models import Article, Derivation, Revision, Run
 from factcheck.services import Submission
+from factcheck.services.entities import link_articles
 
 __all__ = [
     "ArticleDetailSerializer",
@@ -155,9 +157,10 @@ class ArticleDetailSerializer(ArticleSerializer):
     """One article with its text and with what it was rewritten from."""
 
     derived_from = serializers.SerializerMethodField()
+    names = serializers.SerializerMethodField()
 
     class Meta(ArticleSerializer.Meta):
-        fields = [*ArticleSerializer.Meta.fields, "derived_from"]
+        fields = [*ArticleSerializer.Meta.fields, "derived_from", "names"]
         read_only_fields = fields
 
     @extend_schema_field(RevisionTextSerializer(allow_null=True))
@@ -172,6 +175,11 @@ class ArticleDetailSerializer(ArticleSerializer):
         revision = _newest_revision(article)
         found = list(revision.derived_from.all()) if revision else []
         return list(DerivationSerializer(found, many=True).data)
+
+    @extend_schema_field(EntitySerializer(many=True))
+    def get_names(self, article: Article) -> list[dict[str, Any]]:
+        """Give who and what its newest text names, those mentioned most often first."""
+        return list(EntitySerializer(link_articles([article.pk]), many=True).data)
 
 
 # Both read what the view prefetched: one revision an article, one run a revision.

@@ -13,6 +13,7 @@ from factcheck.models import Story
 from factcheck.web.article_list import article_rows
 from factcheck.web.listing import list_page
 from factcheck.web.story_grid import build_grid
+from factcheck.web.story_names import list_names
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -43,6 +44,7 @@ def show_story(request: HttpRequest, pk: int) -> HttpResponse:
         "page": page,
         "rows": article_rows(page.rows),
         "grid": grid,
+        "names": list_names(grid.articles),
         "article_count": count,
         "columns_left_out": count - len(grid.articles),
     }

@@ -180,7 +180,7 @@ def test_the_number_of_queries_does_not_grow_with_the_story(desk, story, django_
 
     add(1)
     desk.get(story.get_absolute_url())
-    with django_assert_num_queries(14) as few:
+    with django_assert_num_queries(16) as few:
         desk.get(story.get_absolute_url())
     for day in range(2, 8):
         add(day)
