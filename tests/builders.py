@@ -95,6 +95,7 @@ class Told:
     pos: dict[str, str] = field(default_factory=dict)
     kind: SentenceKind = SentenceKind.PROSE
     rule: str | None = None
+    recurs: int = 0
     claim: bool = True
     language: str = "en"
 
@@ -145,6 +146,7 @@ def _sentence(one: Told, index: int, start: int, text: str) -> Sentence:
         span=Span.of(text, start, start + len(one.text)),
         kind=one.kind,
         rule=one.rule,
+        recurs=one.recurs,
         language=one.language,
         words=_words(one, start),
         mentions=tuple(

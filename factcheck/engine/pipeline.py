@@ -8,7 +8,7 @@ callback; nothing here knows a database or a clock.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -17,6 +17,7 @@ from factcheck.engine.checks.base import Check, CheckContext
 from factcheck.engine.checks.registry import run_checks
 from factcheck.engine.document import Article, Flag, Verification
 from factcheck.engine.reading import read
+from factcheck.engine.reading.rule import RuleSettings
 from factcheck.engine.verification import verify
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class StopPipeline(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article before it was read."""
+    """An article before it was read; `rules` are the desk's, for what is no news in it."""
 
     id: str
     text: str
@@ -65,6 +66,7 @@ class Draft:
     outlet: str = ""
     title: str = ""
     is_declared_source: bool = False
+    rules: RuleSettings = field(default_factory=RuleSettings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class State:
     article: Article | None = None
     verification: Verification | None = None
     flags: tuple[Flag, ...] | None = None
+    rules: RuleSettings = field(default_factory=RuleSettings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +109,12 @@ def judge(
     others: Sequence[Article],
     checks: Sequence[Check],
     progress: Progress | None = None,
+    *,
+    rules: RuleSettings | None = None,
 ) -> tuple[Verification, tuple[Flag, ...]]:
-    """Verify and check an article that was read before."""
-    state = State(article=article, others=tuple(others), checks=tuple(checks))
+    """Verify and check an article that was read before, by the rules that it was read with."""
+    rules = rules or RuleSettings()
+    state = State(article=article, others=tuple(others), checks=tuple(checks), rules=rules)
     return _results(run_stages(STAGES[1:], state, progress))
 
 
@@ -120,7 +126,9 @@ def analyse(
     progress: Progress | None = None,
 ) -> tuple[Article, Verification, tuple[Flag, ...]]:
     """Read, verify and check a text; raise StopPipeline where it holds nothing to read."""
-    state = State(draft=draft, others=tuple(others), checks=tuple(checks), nlp=nlp)
+    state = State(
+        draft=draft, others=tuple(others), checks=tuple(checks), nlp=nlp, rules=draft.rules
+    )
     state = run_stages(STAGES, state, progress)
     return _given(state.article), *_results(state)
 
@@ -131,7 +139,9 @@ def read_draft(
     """Read one text into an article; raise StopPipeline where it holds no words."""
     if not any(map(str.isalnum, draft.text)):
         raise StopPipeline("The text holds no words.")
-    reading = read(draft.text, published=draft.published, nlp=nlp, progress=progress)
+    reading = read(
+        draft.text, published=draft.published, nlp=nlp, progress=progress, rules=draft.rules
+    )
     return Article(draft.id, reading, draft.outlet, draft.title, draft.is_declared_source)
 
 
@@ -146,7 +156,9 @@ def _verify(state: State, progress: Callable[[float], None]) -> State:
 
 
 def _check(state: State, progress: Callable[[float], None]) -> State:
-    context = CheckContext(_given(state.article), state.others, _given(state.verification))
+    context = CheckContext(
+        _given(state.article), state.others, _given(state.verification), state.rules
+    )
     return replace(state, flags=run_checks(context, state.checks))
 
 

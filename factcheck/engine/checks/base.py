@@ -8,21 +8,26 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from factcheck.engine.document import Article, Flag, Passage, Severity, Span, Verification
+from factcheck.engine.reading.rule import RuleSettings
 
 __all__ = ["Check", "CheckContext"]
 
 
 @dataclass(frozen=True, slots=True)
 class CheckContext:
-    """All that a check may look at: the article, the rest of its story, and what was verified."""
+    """All that a check may look at: the article, the rest of its story, and what was verified.
+
+    `rules` are the desk's decisions on the rules for what is no news.
+    """
 
     article: Article
     others: tuple[Article, ...]
     verification: Verification
+    rules: RuleSettings = field(default_factory=RuleSettings)
 
     def name_of(self, article_id: str) -> str:
         """Give the outlet of an article as messages name it, "Another article" where unknown."""

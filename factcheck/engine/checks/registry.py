@@ -19,7 +19,10 @@ _HERE = "factcheck.engine.checks"
 DEFAULT_CHECKS: Final[tuple[str, ...]] = (
     f"{_HERE}.languages.OtherLanguageCheck",
     f"{_HERE}.leftovers.AiDisclosureCheck",
+    f"{_HERE}.leftovers.ChatLeftoverCheck",
     f"{_HERE}.leftovers.SiteChromeCheck",
+    f"{_HERE}.leftovers.MarkupLeftCheck",
+    f"{_HERE}.leftovers.FillerSentenceCheck",
     f"{_HERE}.dates.MissingPublicationDateCheck",
     f"{_HERE}.dates.UnanchoredDateCheck",
     f"{_HERE}.sources.UncreditedRewriteCheck",

@@ -30,9 +30,10 @@ class SentenceKind(StrEnum):
 class Sentence:
     """A sentence with the facts read from it; all offsets count from the start of the article.
 
-    `rule` names the rule that recognised chrome or a disclosure; `language` is the ISO 639 code of
-    what is not English and therefore not read. A quotation that runs over several sentences
-    belongs to the one in which it starts.
+    `rule` names the rule that recognised the sentence as no news; prose has one too where the
+    rule takes nothing away. `recurs` counts the outlet's articles that carry a line learned as its
+    chrome; `language` is the ISO 639 code of what is not English and therefore not read. A
+    quotation that runs over several sentences belongs to the one in which it starts.
     """
 
     index: int

@@ -16,6 +16,7 @@ from factcheck.engine.reading.chrome import LineClass, classify_line
 from factcheck.engine.reading.lines import CleanText, Line, split_lines
 from factcheck.engine.reading.naming import Names
 from factcheck.engine.reading.relocation import relocate
+from factcheck.engine.reading.rule import RuleSettings
 from factcheck.engine.reading.timex import is_history
 from factcheck.engine.reading.unread import leave_out_foreign, mark_other_languages
 from factcheck.engine.reading.wrapping import join_wrapped
@@ -36,14 +37,17 @@ def read(
     published: date | None,
     nlp: Language,
     progress: Callable[[float], None] | None = None,
+    rules: RuleSettings | None = None,
 ) -> Reading:
     """Read a text against its publication date (None: unknown).
 
-    Time and memory grow with the length of the text. `progress` is told the share done, 0 to 1.
+    Time and memory grow with the length of the text. `progress` is told the share done, 0 to 1;
+    `rules` are the desk's decisions on what is no news, None those of a new desk.
     """
+    rules = rules or RuleSettings()
     report = progress or (lambda share: None)
     lines = join_wrapped(text, list(split_lines(text)))
-    classes = mark_other_languages(lines, [classify_line(line.text) for line in lines])
+    classes = mark_other_languages(lines, [classify_line(line.text, rules) for line in lines])
     inner = [line for line, found in zip(lines, classes, strict=True) if found.kind in _ASSERTING]
     headings = frozenset(
         line.index
@@ -52,7 +56,8 @@ def read(
     )
     clean = CleanText.of(text, inner)
     paragraphs = parse_article(clean, inner, headings, nlp, lambda share: report(share * _PARSING))
-    reader = ArticleReader(Names.of_article(paragraphs), published, is_history(text, published))
+    in_history = is_history(text, published)
+    reader = ArticleReader(Names.of_article(paragraphs), published, in_history, rules)
     for paragraph in paragraphs:
         reader.read(paragraph)
         report(_PARSING + (1 - _PARSING) * (paragraph.index + 1) / len(paragraphs))
@@ -77,6 +82,7 @@ def _outer_sentences(
             Span.of(text, line.start, line.end),
             found.kind,
             found.rule,
+            found.recurs,
             language=found.language,
         )
         for line, found in zip(lines, classes, strict=True)

@@ -32,6 +32,7 @@ from factcheck.engine.reading.paragraphs import Paragraph
 from factcheck.engine.reading.predications import find_predications
 from factcheck.engine.reading.quantities import find_quantities
 from factcheck.engine.reading.quotations import Floor, find_quotations
+from factcheck.engine.reading.rule import RuleSettings
 from factcheck.engine.reading.sentences import find_sentences
 from factcheck.engine.reading.timex import Story, find_timexes
 
@@ -69,6 +70,7 @@ class ArticleReader:
     names: Names
     published: date | None
     in_history: bool = False
+    rules: RuleSettings = field(default_factory=RuleSettings)
     sentences: list[Sentence] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     _story: Story | None = None
@@ -107,7 +109,7 @@ class ArticleReader:
         kind = (
             LineClass(SentenceKind.HEADING)
             if paragraph.is_heading
-            else classify_sentence(span.text)
+            else classify_sentence(span.text, self.rules)
         )
         bare = Sentence(len(self.sentences), paragraph.line, span, kind.kind, kind.rule)
         if kind.kind not in {SentenceKind.PROSE, SentenceKind.HEADING}:

@@ -36,6 +36,49 @@ SHOULD_FLAG = [
         message="leftover",
     ),
 ]
+SHOULD_FLAG += [
+    Case(
+        "site_chrome",
+        "a line that the outlet repeats",
+        article(
+            "a",
+            NEWS,
+            told("Read by the sea", kind=SentenceKind.CHROME, rule="recurring_line", recurs=12),
+        ),
+        flagged=("Read by the sea",),
+        message="Recurs in 12 articles of this outlet.",
+    ),
+    Case(
+        "chat_leftover",
+        "a chat assistant that takes its leave",
+        article(
+            "a", NEWS, told("I hope this helps!", kind=SentenceKind.CHAT, rule="assistant_closing")
+        ),
+        flagged=("I hope this helps!",),
+        message="closes the text",
+    ),
+    Case(
+        "chat_leftover",
+        "a placeholder inside a sentence that tells something",
+        article("a", told("The mayor, [insert name], left.", rule="unfilled_placeholder")),
+        flagged=("The mayor, [insert name], left.",),
+        message="placeholder",
+    ),
+    Case(
+        "filler_sentence",
+        "a phrase to fill the space",
+        article("a", NEWS, told("Only time will tell.", rule="time_will_tell")),
+        flagged=("Only time will tell.",),
+        message="asserts nothing",
+    ),
+    Case(
+        "markup_left",
+        "stars of bold words, once for all of them",
+        article("a", "The **council** met on **Friday**."),
+        flagged=("**council**",),
+        message="2 times",
+    ),
+]
 SHOULD_NOT_FLAG = [
     Case(
         "ai_disclosure",
@@ -49,6 +92,21 @@ SHOULD_NOT_FLAG = [
         "a heading",
         article("a", HEADING, NEWS),
         why="a heading is short and has no full stop, and belongs to the article",
+    ),
+    Case(
+        "site_chrome",
+        "a line of stars",
+        article("a", NEWS, told("* * *", kind=SentenceKind.CHROME, rule="ornament")),
+        why="it divides the text and says nothing: set aside, not worth a look",
+    ),
+    Case("chat_leftover", "prose", article("a", NEWS), why="no rule spoke"),
+    Case("chat_leftover", "a disclosure", article("a", DISCLOSURE), why="it has its own check"),
+    Case("filler_sentence", "prose", article("a", NEWS), why="no rule spoke"),
+    Case(
+        "markup_left",
+        "an editor's brackets and a footnote's star",
+        article("a", "“He [the mayor] left,” she said.*"),
+        why="both are ordinary writing",
     ),
     Case("site_chrome", "a disclosure", article("a", DISCLOSURE), why="it has a check of its own"),
 ]
