@@ -105,6 +105,8 @@ def _modifies(tokens: list[Token]) -> bool:
     first = tokens[0]
     if first.text in ("-", "–") and len(tokens) > 1:
         first = tokens[1]
+    if not first.tag_:
+        return first.lower_ in _COLLECTIVE
     if first.tag_ not in MEASURING and first.tag_ not in {"NN", "NNS"}:
         return False
     return first.is_lower and first.lower_ not in TIME_UNITS and first.tag_ not in {"VBN", "VBG"}

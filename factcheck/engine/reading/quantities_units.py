@@ -47,7 +47,7 @@ COUNTRY_MONEY = {
     "dollar": {
         "us": "USD", "u.s.": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD",
         "hong kong": "HKD", "new zealand": "NZD", "singapore": "SGD", "taiwan": "TWD",
-        "jamaican": "JMD", "zimbabwean": "ZWL", "namibian": "NAD", "liberian": "LRD",
+        "jamaican": "JMD", "zimbabwean": "ZWG", "namibian": "NAD", "liberian": "LRD",
     },
     "pound": {
         "british": "GBP", "egyptian": "EGP", "lebanese": "LBP", "sudanese": "SDG",

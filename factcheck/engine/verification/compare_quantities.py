@@ -31,13 +31,26 @@ def compare_figures(ours: Sentence, theirs: Sentence, teller: Teller) -> list[Fi
             and _told_of_one_thing(quantity, ours, other, theirs)
             and _told_of_one_period(ours, theirs)
         ]
-        told = [pair for pair in relations if pair[0] is not Relation.SILENT]
+        told = [
+            pair
+            for pair in relations
+            if pair[0] is not Relation.SILENT and not _is_anothers(pair[1], quantity, ours)
+        ]
         agreeing = [pair for pair in told if pair[0] is not Relation.DIFFERS]
         # Two figures on their side for one thing: which one ours belongs to is anybody's guess.
         if agreeing or len(told) == 1:
             relation, other = (agreeing or told)[0]
             found.append(_finding(quantity, other, relation, theirs, teller))
     return found
+
+
+def _is_anothers(other: Quantity, ours: Quantity, sentence: Sentence) -> bool:
+    """A figure that another one of ours repeats is not at odds with this one."""
+    return compare_quantities(ours, other) is Relation.DIFFERS and any(
+        compare_quantities(one, other) in (Relation.SAME, Relation.COMPATIBLE)
+        for one in sentence.quantities
+        if one is not ours
+    )
 
 
 def _verb_of(quantity: Quantity, sentence: Sentence) -> str:
