@@ -24,6 +24,7 @@ class SentenceKind(StrEnum):
     DISCLOSURE = "disclosure"
     DATELINE = "dateline"
     OTHER_LANGUAGE = "other_language"
+    NOT_PROSE = "not_prose"
 
 
 @dataclass(frozen=True, slots=True)

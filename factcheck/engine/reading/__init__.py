@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.engine.document import Claim, Reading, Sentence, SentenceKind, Span
 from factcheck.engine.reading.assembly import ArticleReader, parse_article
 from factcheck.engine.reading.chrome import LineClass, classify_line
+from factcheck.engine.reading.layout import mark_layout
 from factcheck.engine.reading.lines import CleanText, Line, split_lines
 from factcheck.engine.reading.naming import Names
 from factcheck.engine.reading.relocation import relocate
@@ -47,7 +48,8 @@ def read(
     rules = rules or RuleSettings()
     report = progress or (lambda share: None)
     lines = join_wrapped(text, list(split_lines(text)))
-    classes = mark_other_languages(lines, [classify_line(line.text, rules) for line in lines])
+    classes = [classify_line(line.text, rules) for line in lines]
+    classes = mark_other_languages(lines, mark_layout(text, lines, classes))
     inner = [line for line, found in zip(lines, classes, strict=True) if found.kind in _ASSERTING]
     headings = frozenset(
         line.index

@@ -35,6 +35,11 @@ _MARKUP = re.compile(
     # Inside lines that were put together: a word cut in two, and the mark of a mail quoted.
     r"|(?<=[^\W\d_])[-\u00ad][^\S\n]*(?:\r\n|[\n\r\x85\u2028])\s*(?:(?:>\s?)+)?(?=[^\W\dA-Z_])"
     r"|(?<=[\n\r\x85\u2028])(?:>\s?)+"
+    # Signs that carry no fact but look like a name to a parser, and a name once more in the
+    # letters of its own language.
+    r"|[\U0001f000-\U0001faff\U000e0020-\U000e007f\u2600-\u27bf\ufe0f]+"
+    r"|\s?\((?=[^()]{0,80}[\u0370-\u1dff\u1f00-\u1fff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\ufefc])"
+    r"[^()A-Za-z]{1,80}\)"
     r"|\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`|<(?=https?://)|(?<=[\w/])>$"
 )
 

@@ -69,6 +69,8 @@ class MarkedReader:
         act = act_for(self.paragraph, quoted, near)
         opens = not quoted.is_closed and quoted.start <= 1
         words = self.paragraph.words[quoted.start : quoted.end]
+        if not any(map(str.isalpha, words)):
+            return None
         count = len(words.split())
         goes_on = count > 1 and self.last is not None and self._share(quoted, first) > STANDS_ALONE
         is_long = opens or goes_on or count >= MIN_SPEECH_WORDS

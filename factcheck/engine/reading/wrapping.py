@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from factcheck.engine.reading.layout import name_layout
 from factcheck.engine.reading.lines import Line, split_lines
 
 __all__ = ["join_wrapped", "unwrap"]
@@ -122,6 +123,8 @@ def _may_join(one: Line, other: Line) -> bool:
         or _OWN_LINE.match(lower)
         or _COLUMNS.search(upper)
         or _COLUMNS.search(lower)
+        or name_layout(upper)
+        or name_layout(lower)
     )
 
 
