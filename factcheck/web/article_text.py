@@ -38,7 +38,7 @@ class Piece:
 
 @dataclass(slots=True)
 class Paragraph:
-    """A line of the text with its marks, and the flags whose notes stand beside it."""
+    """A line of the text, or lines of one sentence, with the flags whose notes stand beside it."""
 
     start: int
     end: int
@@ -62,6 +62,25 @@ def paragraph_bounds(text: str) -> Iterator[tuple[int, int]]:
             yield match.start(), match.end()
 
 
+def _join_broken(
+    bounds: Iterable[tuple[int, int]], sentences: Sequence[Sentence]
+) -> Iterator[tuple[int, int]]:
+    """Put lines together that a sentence runs over: they were broken at a width."""
+    running = deque(sentences)
+    joined: tuple[int, int] | None = None
+    for start, end in bounds:
+        while running and running[0].end <= start:
+            running.popleft()
+        if joined and running and running[0].start < joined[1]:
+            joined = (joined[0], end)
+            continue
+        if joined:
+            yield joined
+        joined = (start, end)
+    if joined:
+        yield joined
+
+
 def mark_text(
     text: str, flags: Sequence[Flag], claims: Iterable[Claim], sentences: Sequence[Sentence]
 ) -> MarkedText:
@@ -77,7 +96,7 @@ def mark_text(
     starts = [sentence.start for sentence in sentences]
     waiting = deque(sorted(flags, key=lambda flag: (flag.start, flag.severity_rank, flag.end)))
     layout = MarkedText([], [])
-    for start, end in paragraph_bounds(text):
+    for start, end in _join_broken(paragraph_bounds(text), sentences):
         here = sentences[max(bisect_right(starts, start) - 1, 0) : bisect_left(starts, end)]
         paragraph = Paragraph(start, end, _kind(here, start))
         while waiting and waiting[0].start < end:

@@ -99,3 +99,24 @@ def test_counts_characters_as_python_does():
     pieces = mark_text(text, [words], [], []).paragraphs[1].pieces
 
     assert [piece.text for piece in pieces] == ["שלום bridge ", "𝔸"]
+
+
+def test_lines_of_one_sentence_are_one_paragraph_with_its_note():
+    text = "Bridge opens\nThe bridge cost\n12 million euros. It\nopened on Monday.\nShare."
+    starts = [0, 13, 47, 68]
+    sentences = [
+        Sentence(start=start, end=end, kind="prose")
+        for start, end in zip(starts, [12, 46, 67, 74], strict=True)
+    ]
+    cost = flag("cost\n12 million", text=text)
+
+    layout = mark_text(text, [cost], [], sentences)
+
+    shown = [text[paragraph.start : paragraph.end] for paragraph in layout.paragraphs]
+    assert shown == [
+        "Bridge opens",
+        "The bridge cost\n12 million euros. It\nopened on Monday.",
+        "Share.",
+    ]
+    assert [paragraph.notes for paragraph in layout.paragraphs] == [[], [cost], []]
+    assert layout.general == []
