@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from benchmarks.figures import Figure, NotMeasured, format_summary, format_table
 from benchmarks.reading.checkworthiness import measure_checkworthiness
 from benchmarks.reading.chrome import measure_chrome
+from benchmarks.reading.entities import measure_entities
 from benchmarks.reading.names import measure_names
 from benchmarks.reading.quotations import measure_quotations
 from benchmarks.reading.speed import measure_speed
@@ -27,6 +28,7 @@ TASKS: dict[str, Callable[[Language, Path], Iterator[Figure]]] = {
     "quotations": measure_quotations,
     "checkworthiness": measure_checkworthiness,
     "names": measure_names,
+    "entities": measure_entities,
     "syntax": measure_syntax,
     "chrome": measure_chrome,
     "speed": measure_speed,

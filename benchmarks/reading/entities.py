@@ -1,52 +1,33 @@
-"""Which names of one document mean the same: people, bodies and places of the GUM treebank.
+"""Which names mean the same: inside a document, and where two people share a family name.
 
-A gold mention counts where its head is a proper noun; a found one answers for it where it covers
-that head. Links are scored with B-cubed (Bagga and Baldwin 1998): precision over the mentions that
-were found, recall over all that are marked.
+Links inside the documents of GUM are scored with B-cubed (Bagga and Baldwin 1998): precision over
+the mentions that were found, recall over all that are marked. A found mention answers for a marked
+one where it covers its head. Two people of one family name are any two of the names marked in
+newswire whose first names begin differently.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.figures import Figure, NotMeasured
+from benchmarks.reading.marked_names import MarkedDocument, MarkedName, read_marked
+from factcheck.engine.document import Mention, Reading, Sentence, Span
 from factcheck.engine.linking import link_story
 from factcheck.engine.reading import read
-from training.read_conllu import document_name, read_blocks
+from factcheck.engine.reading.entities import name_key, strip_title
+from training.annotated import Paragraph, Token
+from training.corpora import newswire_paragraphs
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from factcheck.engine.document import Reading
-
-__all__ = ["MarkedDocument", "MarkedName", "measure_entities", "read_marked", "score_links"]
-
-TYPES = frozenset({"person", "organization", "place"})
-_PIECE = re.compile(r"\((?P<open>\d+)(?P<rest>[^()]*)(?P<shut>\))?|(?P<close>\d+)\)")
-
-
-@dataclass(frozen=True, slots=True)
-class MarkedName:
-    """A name with its entity's number; `head` is the offset of its head word."""
-
-    start: int
-    end: int
-    head: int
-    entity: int
-
-
-@dataclass(slots=True)
-class MarkedDocument:
-    """A document as running text, a paragraph a line, with its names."""
-
-    id: str
-    text: str = ""
-    names: list[MarkedName] = field(default_factory=list)
+__all__ = ["Links", "measure_entities", "namesakes", "score_links"]
 
 
 @dataclass(slots=True)
@@ -91,6 +72,58 @@ def measure_entities(nlp: Language, data: Path) -> Iterator[Figure]:
     yield Figure("links_recall", "links of names, B-cubed: recall", recall, counts)
     right = links.share(links.right_pairs, links.found_pairs)
     yield Figure("linked_pairs", "linked pairs that are right", right, pairs)
+    splits = ("train", "dev", "test")
+    people = namesakes(p for split in splits for p in newswire_paragraphs(data, split))
+    alarms = sum(is_linked(*pair) for pair in people)
+    counts = f"{alarms} of {len(people)} pairs of people with one family name"
+    yield Figure("namesakes_linked", "linked, and two people", 100 * alarms / len(people), counts)
+
+
+def namesakes(paragraphs: Iterable[Paragraph]) -> list[tuple[str, str]]:
+    """Pair the marked people of one family name whose other names begin differently, in order.
+
+    Names of two or three words; a name that the other one holds whole may be the same person's.
+    """
+    families: defaultdict[str, set[str]] = defaultdict(set)
+    for paragraph in paragraphs:
+        for name in _people(paragraph.tokens):
+            words = name.split()
+            if 2 <= len(words) <= 3 and all(word[0].isupper() for word in words):
+                families[name_key(words[-1])].add(name)
+    return [
+        (one, other)
+        for _, names in sorted(families.items())
+        for one, other in combinations(sorted(names), 2)
+        if _are_two(one, other)
+    ]
+
+
+def _people(tokens: Sequence[Token]) -> Iterator[str]:
+    words: list[str] = []
+    for token in (*tokens, Token("")):
+        if words and token.entity != "I-PERSON":
+            yield strip_title(" ".join(words))
+            words = []
+        if token.entity.endswith("-PERSON"):
+            words.append(token.word)
+
+
+def _are_two(one: str, other: str) -> bool:
+    left, right = name_key(one), name_key(other)
+    held = set(left.split()) <= set(right.split()) or set(right.split()) <= set(left.split())
+    return left[:2] != right[:2] and not held and left.replace(" ", "") != right.replace(" ", "")
+
+
+def is_linked(one: str, other: str) -> bool:
+    """Say whether a story of two articles, a name in each, gives one person."""
+    return len(link_story({name: _mention(name) for name in (one, other)})) == 1
+
+
+def _mention(name: str) -> Reading:
+    span = Span(0, len(name), name)
+    return Reading(
+        name, None, (Sentence(0, 0, span, mentions=(Mention(span, "PERSON", name),)),), ()
+    )
 
 
 def score_links(links: Links, document: MarkedDocument, reading: Reading) -> None:
@@ -146,69 +179,3 @@ def _match(
 def _overlap(name: MarkedName, span: tuple[int, int]) -> float:
     shared = min(name.end, span[1]) - max(name.start, span[0])
     return shared / (max(name.end, span[1]) - min(name.start, span[0]))
-
-
-def read_marked(path: Path) -> list[MarkedDocument]:
-    """Read the documents of a GUM file with the names of people, bodies and places."""
-    documents: list[MarkedDocument] = []
-    for comments, rows in read_blocks(path):
-        opened = document_name(comments)
-        if opened:
-            documents.append(MarkedDocument(opened))
-        document = documents[-1]
-        if document.text and any(c.startswith("# newpar") for c in comments):
-            document.text = document.text.rstrip() + "\n"
-        _add_sentence(document, rows)
-    return documents
-
-
-def _add_sentence(document: MarkedDocument, rows: Sequence[Sequence[str]]) -> None:
-    """Append a sentence to the text; an entity that opens in it closes in it too."""
-    words: list[tuple[int, int, str]] = []
-    open_now: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
-    closed: list[tuple[int, int, int, str]] = []
-    space_after = _spaces(rows)
-    for row in rows:
-        if not row[0].isdigit():
-            continue
-        start = len(document.text)
-        document.text += row[1] + (" " if space_after[int(row[0])] else "")
-        words.append((start, start + len(row[1]), row[3]))
-        for number, rest, is_open, is_shut in _marks(row[9]):
-            if is_open:
-                open_now[number].append((len(words) - 1, rest))
-            if is_shut and open_now[number]:
-                first, opened = open_now[number].pop()
-                closed.append((number, first, len(words) - 1, opened))
-    for number, first, last, rest in closed:
-        kind, minimal = rest.split("-")[1:6:4]
-        if kind not in TYPES or not minimal.isdigit():  # two heads are two things
-            continue
-        head = first + int(minimal) - 1
-        if head <= last and words[head][2] == "PROPN":
-            name = MarkedName(words[first][0], words[last][1], words[head][0], number)
-            document.names.append(name)
-
-
-def _spaces(rows: Sequence[Sequence[str]]) -> dict[int, bool]:
-    """Say for each word number whether a space follows; parts of a contraction have none inside."""
-    spaces: dict[int, bool] = {}
-    inside: dict[int, bool] = {}
-    for row in rows:
-        is_apart = "SpaceAfter=No" not in row[9]
-        if "-" in row[0]:
-            first, last = (int(number) for number in row[0].split("-"))
-            inside |= dict.fromkeys(range(first, last), False) | {last: is_apart}
-        elif row[0].isdigit():
-            spaces[int(row[0])] = inside.get(int(row[0]), is_apart)
-    return spaces
-
-
-def _marks(column: str) -> Iterator[tuple[int, str, bool, bool]]:
-    """Yield (entity, what its opening says, opens here, closes here) from the last column."""
-    entity = re.search(r"(?:^|\|)Entity=([^|]*)", column)
-    for piece in _PIECE.finditer(entity[1] if entity else ""):
-        if piece["open"]:
-            yield int(piece["open"]), piece["rest"], True, piece["shut"] is not None
-        else:
-            yield int(piece["close"]), "", False, True

@@ -119,13 +119,21 @@ def _fits(short: Sequence[str], long: Sequence[str]) -> bool:
         return False  # both syllables of an East Asian first name belong to it
     if _ends_with(short, long) or _ends_with(short[::-1], long[::-1]):
         return len(short) < len(long)
-    if not _is_given(short[0], long[0]):
+    if not _is_given(short[0], long[0]) or _goes_by_another(short, long):
         return False
     if _sounds_like(short[-1], long[-1]):
         return _middles_agree(short[1:-1], long[1:-1])
     # "Gabriel García" is "Gabriel José García Márquez": a second surname may be left out.
     is_first_surname = len(long) > len(short) and _sounds_like(short[-1], long[-2])
     return is_first_surname and _middles_agree(short[1:-1], long[1:-2])
+
+
+def _goes_by_another(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Say whether an initial stands before the name in use: "M. Jagan Kumar" is no "Mira Kumar"."""
+    if (len(ours[0]) == 1) == (len(theirs[0]) == 1):
+        return False
+    initial = ours if len(ours[0]) == 1 else theirs
+    return any(len(word) > 1 for word in initial[1:-1])
 
 
 def _ends_with(short: Sequence[str], long: Sequence[str]) -> bool:

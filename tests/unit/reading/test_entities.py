@@ -6,9 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.engine.reading.cast import Cast
 from factcheck.engine.reading.entities import clean_name, name_key, strip_title
-from factcheck.engine.reading.places import country_of
+from factcheck.engine.reading.places import country_by_people, country_named, country_of, same_city
 
 SAME = {
     "hyphen": ("Park Min-Seo", "Park Min Seo"),
@@ -59,33 +58,6 @@ def test_a_key_is_its_own_key(name: str) -> None:
     assert name_key(name_key(name)) == name_key(name)
 
 
-def cast_of(*people: tuple[str, int]) -> Cast:
-    return Cast.of(("PERSON", name, start) for name, start in people)
-
-
-def test_resolves_a_family_name_last_or_first() -> None:
-    cast = cast_of(("Ngozi Okoye", 0), ("Park Min Seo", 50))
-    assert cast.resolve("PERSON", "Okoye", 90) == "Ngozi Okoye"
-    assert cast.resolve("PERSON", "Park", 90) == "Park Min Seo"
-    assert cast.resolve("PERSON", "Min-Seo", 90) == "Park Min Seo"
-
-
-def test_a_shared_name_means_the_only_one_introduced_so_far() -> None:
-    cast = cast_of(("Park Min Seo", 0), ("Park Min Ho", 100))
-    assert cast.resolve("PERSON", "Park", 60) == "Park Min Seo"
-    assert cast.resolve("PERSON", "Park", 160) == "Park"
-
-
-def test_a_family_name_wins_over_a_first_name() -> None:
-    cast = cast_of(("James Holm", 0), ("Etta James", 30))
-    assert cast.resolve("PERSON", "James", 90) == "Etta James"
-
-
-def test_resolves_initials_of_a_body() -> None:
-    cast = Cast.of([("ORG", "World Trade Board", 0)])
-    assert cast.resolve("ORG", "WTB", 50) == "World Trade Board"
-
-
 @pytest.mark.parametrize(
     ("name", "country"),
     [
@@ -94,7 +66,30 @@ def test_resolves_initials_of_a_body() -> None:
         ("U.S.", "United States"),
         ("Nairobi", "Kenya"),
         ("Nairobi Times", None),
+        ("Russian Federation", "Russia"),
+        ("Türkiye", "Turkey"),
+        ("Filipinos", "Philippines"),
+        ("Nigerien", "Niger"),
+        ("Nigerian", "Nigeria"),
+        ("DR Congo", "DR Congo"),
+        ("Congolese", "Congo"),
+        ("Korea", None),
+        ("Lesotho", "Lesotho"),
+        ("Kosovar", "Kosovo"),
     ],
 )
 def test_knows_countries_by_their_other_names(name: str, country: str | None) -> None:
     assert country_of(name) == country
+
+
+def test_a_capital_is_not_its_country():
+    assert (country_of("Lima"), country_by_people("Lima"), country_named("Peruvian")) == (
+        "Peru",
+        None,
+        None,
+    )
+
+
+def test_knows_the_spellings_of_a_city():
+    assert same_city("Kiev") == same_city("Kyiv") == "Kyiv"
+    assert same_city("Lima") is None

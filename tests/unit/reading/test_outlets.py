@@ -12,6 +12,7 @@ OUTLETS = {
     "told": ("the ambassador told Mirovka that he was ready.", "Mirovka"),
     "reports": ("It will rain, Mirovka reported on Monday.", "Mirovka"),
     "as-reported-by": ("As reported by Mirovka, the bank failed.", "Mirovka"),
+    "person-like": ("It fell, according to the Helena Rubin newspaper.", "Helena Rubin"),
     "telling-name": ("according to The Harbour Times, it failed.", "Harbour Times"),
 }
 NONE = {
@@ -20,6 +21,8 @@ NONE = {
     "audience": "She told Parliament that it was over.",
     "country": "She told Kenya to stop.",
     "starter": "As reported, the bank failed. Media reported that it rained.",
+    "town": "He read it in the Harbour Town newspaper.",
+    "day": "He read it in the Sunday newspaper.",
     "earnings": "Acme reported a profit of $3 million.",
 }
 
@@ -31,4 +34,12 @@ def test_recognises_an_outlet(text: str, name: str) -> None:
 
 @pytest.mark.parametrize("text", NONE.values(), ids=NONE)
 def test_takes_nobody_else_for_an_outlet(text: str) -> None:
-    assert not find_outlet_names([text], frozenset({"okoye", "parliament"})).names
+    people, places = frozenset({"okoye", "parliament"}), frozenset({"harbour town"})
+    assert not find_outlet_names([text], people, places).names
+
+
+def test_a_paper_with_a_persons_name_is_an_outlet_where_the_text_says_so() -> None:
+    text = "The daily Helena Rubin reported it. Helena Rubin said so."
+    people = frozenset({"helena rubin"})
+    assert list(find_outlet_names([text], people).names) == ["helena rubin"]
+    assert not find_outlet_names(["Helena Rubin reported it."], people).names
