@@ -54,7 +54,10 @@ _KNOWS = re.compile(
     r"(?:(?! who\b| said\b| told\b| says\b| on condition| has\b| have\b| that\b)[^,.;:“”\"]){2,90}",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r",|\bwho\b|\bwhom\b|\bspeaking\b|\bon (?:the )?condition\b|[“”\"]")
+_CLAUSE = re.compile(
+    r",|\bwho\b|\bwhom\b|\bspeaking\b|\bon (?:the )?condition\b|"
+    r"\b(?:cited|quoted) by\b|[“”\"]"
+)
 _DETERMINER = re.compile(r"^(?:the|an?|this|that|these|those|some)\s+", re.IGNORECASE)
 REACH = 140  # characters between a source and the words that keep its name back
 

@@ -38,6 +38,7 @@ _NOT_ADDRESSED = SPEECH_NOUNS | {
 _ADDRESSES_NOBODY = frozenset("say add claim report announce note argue state believe".split())
 _DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|some)\s+", re.IGNORECASE)
 _GROUPS = frozenset("media police press staff public people".split())
+_OF_OUTLETS = frozenset("news press information wire media state daily weekly".split())
 _ASIDE = frozenset({"WDT", "WP", "WP$", "IN", "VBG", "VBN"})
 _DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # A time that stands right before who speaks: "Last week Mayor X", "On Monday the bank".
@@ -85,8 +86,14 @@ def _own_name(token: Token) -> str:
     """Give the name inside "the Mirovka news agency", which is no mere description."""
     if lemma_of(token) not in OUTLET_NOUNS or token.pos_ != "NOUN":
         return ""
-    parts = [c for c in token.children if c.pos_ == "PROPN" and c.dep_ in {"compound", "nmod"}]
-    return " ".join(part.text for part in parts if part.i < token.i and not country_of(part.text))
+    index = token.i - 1
+    while index > token.sent.start and token.doc[index].lower_ in _OF_OUTLETS:
+        index -= 1
+    end = index + 1
+    while index >= token.sent.start and token.doc[index].pos_ == "PROPN":
+        index -= 1
+    name = token.doc[index + 1 : end].text
+    return "" if country_of(name) else name
 
 
 def _without_time(paragraph: Paragraph, span: Span, head: int) -> Span:
@@ -119,9 +126,9 @@ def _without_aside(words: Tokens, head: Token) -> Tokens:
 
 def through_document(token: Token) -> Token:
     """Go from "reports from diplomats" to the diplomats: a document speaks for its makers."""
-    if lemma_of(token) in SPEECH_NOUNS:
+    if lemma_of(token) in SPEECH_NOUNS | DOCUMENT_NOUNS:
         for preposition, noun in syntax.obliques_of(token):
-            if preposition in {"from", "by"}:
+            if preposition in {"from", "by"} and syntax.entity_label(noun.ent_type_) != "PLACE":
                 return noun
     return token
 

@@ -41,7 +41,11 @@ _SOURCE_NOUNS = (
     | DOCUMENT_NOUNS
     | ORGANISATION_NOUNS
     | PUBLIC_GROUP
-    | frozenset("people media insider colleague relative document figure estimate".split())
+    | frozenset(
+        """people media insider colleague relative document figure estimate guard survivor family
+        passenger crew firefighter rescuer negotiator protester organiser organizer investigator
+        trader banker dealer militant rebel tourist delegate guest fan customer""".split()
+    )
 )
 Act = tuple[Speech, Attribution]
 
@@ -95,7 +99,7 @@ def _who_quotes(
     names: Names, paragraph: Paragraph, token: Token, saying: Token
 ) -> Iterator[Citation]:
     """Give who passes on what somebody is quoted as saying: "by the Post", or the subject."""
-    is_passive = saying.i == token.i + 2
+    is_passive = saying.i == token.i + 2 or _is_followed(token, "by")
     noun = _agent(saying) or _agent(token) if is_passive else syntax.subject_of(token)
     if noun is not None:
         party = party_of(names, paragraph, noun, until=token.i)
@@ -204,11 +208,15 @@ def _own_chain(act: Act, citations: Sequence[Citation]) -> list[Source]:
 def _outer(index: int, acts: Sequence[Act]) -> list[int]:
     """Give the acts in whose content an act lies, the widest first."""
     cue = acts[index][0].cue[0]
+    if lemma_of(acts[index][0].verb) in {"cite", "quote"}:
+        return []
     outer = []
     for number, (speech, attribution) in enumerate(acts):
         content = speech.content
         if number == index or content is None or attribution.speaker is None:
             continue
+        if lemma_of(speech.verb) in {"cite", "quote"}:
+            continue  # a reason that somebody gives hands nothing on
         if content[0] <= cue < content[1] and not _holds(acts[index][0], speech):
             outer.append((content[0] - content[1], number))
     return [number for _, number in sorted(outer)]

@@ -50,7 +50,7 @@ def content_of(
     if _is_set_in(token, speaker, sentence):
         return (sentence.start, sentence.end)
     start = min(token.i, syntax.noun_phrase(speaker).start if speaker is not None else token.i)
-    before = _before(sentence, start, token)
+    before = _as_told(sentence, start, token) or _before(sentence, start, token)
     if before is not None:
         return before
     behind = _behind_insertion(token, sentence)
@@ -64,6 +64,18 @@ def content_of(
         start = min(start, _misread_object(token, start))
         return _clip_from(start, _content_end(token, verb.i, sentence), sentence)
     return _after(token, sentence) or _rest(token, sentence)
+
+
+def _as_told(sentence: Tokens, start: int, token: Token) -> tuple[int, int] | None:
+    """Content of "As X reported, it will rain" and "It will rain, as X reported"."""
+    if start <= sentence.start or sentence.doc[start - 1].lower_ != "as":
+        return None
+    if start - 1 > sentence.start:
+        return (sentence.start, start - 1) if sentence.doc[start - 2].text == "," else None
+    comma = first_comma(sentence, token.i)
+    if comma + 1 < sentence.end and sentence.doc[comma + 1].tag_ == "VBG":
+        comma = first_comma(sentence, comma + 1)
+    return (comma, sentence.end) if comma < sentence.end else None
 
 
 def _before(sentence: Tokens, start: int, token: Token) -> tuple[int, int] | None:
@@ -121,7 +133,7 @@ def _behind_insertion(token: Token, sentence: Tokens) -> tuple[int, int] | None:
     if commas[0] + 1 >= last or doc[commas[0] + 1].tag_ not in {"VBG", "IN", "WDT", "DT"}:
         return None
     for index in range(commas[0] + 2, last):
-        if doc[index].lower_ == "that" and doc[index - 1].text == "," and doc[index].tag_ == "IN":
+        if doc[index].lower_ == "that" and doc[index - 1].text == ",":
             return (index, sentence.end)
         if doc[index].text in {";", ":", "“", '"'}:
             return None

@@ -36,6 +36,7 @@ _SCARE = re.compile(
     r"title|slogan|nickname)s?) [“\"'‘«„]{1,2}$",
     re.IGNORECASE,
 )
+_IN_NAME = frozenset({"PROPN", "PRON", "NOUN", "DET", "ADJ", "ADV", "ADP"})
 _FINITE = frozenset({"VBD", "VBZ"})
 _NO_CUE = frozenset("was is were has had did does be been would could".split())
 
@@ -61,7 +62,10 @@ def is_title(paragraph: Paragraph, quoted: Quoted) -> bool:
 
 
 def act_for(paragraph: Paragraph, quoted: Quoted, acts: Sequence[Act]) -> Act | None:
-    """Give the act of saying that words in marks belong to, None where none is near."""
+    """Give the act of saying that words in marks belong to, None where none is near.
+
+    A verb that is no known cue wins over a cue farther off: “…,” X shot back.
+    """
     tokens = paragraph.doc.char_span(quoted.start, quoted.end, alignment_mode="expand")
     if tokens is None or not acts:
         return None
@@ -69,7 +73,9 @@ def act_for(paragraph: Paragraph, quoted: Quoted, acts: Sequence[Act]) -> Act | 
     ranked = [
         (*_rank(tokens, speech, is_open=is_open), number) for number, (speech, _) in enumerate(acts)
     ]
-    _, gap, _, number = min(ranked)
+    rank, gap, _, number = min(ranked)
+    if rank > 1 and is_open and unlisted_cue(paragraph, quoted) is not None:
+        return None
     limit = MAX_GAP_OF_SPEECH if len(tokens) >= MIN_SPEECH_WORDS else MAX_GAP
     return acts[number] if gap <= limit else None
 
@@ -81,14 +87,16 @@ def _rank(tokens: Tokens, speech: Speech, *, is_open: bool) -> tuple[int, int, i
         start, end = min(start, speech.speaker.i), max(end, speech.speaker.i + 1)
     gap = max(0, tokens.start - end, start - tokens.end)
     distance = abs(speech.cue[0] - tokens.start)
-    if speech.speaker is not None and is_open and 0 <= start - tokens.end <= BESIDE:
+    if speech.speaker is None:
+        return 3, gap, distance
+    if is_open and 0 <= start - tokens.end <= BESIDE:
         return 0, gap, distance
     content = speech.content
     if content and content[0] <= tokens.start and tokens.end <= content[1]:
         return 1, 0, distance
-    if speech.speaker is not None and 0 <= tokens.start - end <= BESIDE:
-        return 1, gap, distance
-    return (2 if speech.speaker is not None else 3), gap, distance
+    if 0 <= tokens.start - end <= BESIDE:
+        return 1, 0, distance
+    return 2, gap, distance
 
 
 def _is_open_ended(text: str, quoted: Quoted) -> bool:
@@ -124,11 +132,17 @@ def _name_and_verb(tokens: Tokens) -> Speech | None:
     if verb.i == tokens.start:
         speaker = noun_from(tokens.sent, verb.i + 1) if _is_name(tokens, 1) else None
     else:
-        between = tokens[: verb.i - tokens.start]
-        named = [t for t in between if t.pos_ in {"PROPN", "PRON", "NOUN"}]
-        is_plain = all(t.pos_ in {"PROPN", "PRON", "NOUN", "DET", "ADJ", "ADV"} for t in between)
-        speaker = named[-1] if named and is_plain and not named[0].tag_.startswith("W") else None
+        speaker = _head_of(tokens[: verb.i - tokens.start])
     return Speech((verb.i, verb.i + 1), verb, speaker, None) if speaker is not None else None
+
+
+def _head_of(phrase: Tokens) -> Token | None:
+    """Give the noun that a phrase before its verb is about: "a man in the room", "Ms. Holm"."""
+    nouns = [t for t in phrase if t.pos_ in {"PROPN", "PRON", "NOUN"}]
+    is_plain = all(t.pos_ in _IN_NAME for t in phrase)
+    if not nouns or not is_plain or nouns[0].tag_.startswith("W"):
+        return None
+    return nouns[0] if any(t.pos_ == "ADP" for t in phrase) else nouns[-1]
 
 
 def _is_verb(token: Token) -> bool:

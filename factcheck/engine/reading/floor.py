@@ -22,7 +22,7 @@ class Floor:
     """What a reader remembers from one sentence to the next.
 
     `holder` speaks in a quotation that is still open. `previous` is the sentence before, `subject`
-    the person whom it was about; `labels` are those before the turns of a transcript.
+    the person whom it was about; `labels` gives by label who speaks in a transcript.
     """
 
     holder: Party | None = None
@@ -30,7 +30,7 @@ class Floor:
     last_body: Party | None = None
     last_many: Party | None = None
     subject: Party | None = None
-    labels: frozenset[str] | None = None
+    labels: dict[str, str] | None = None
     previous: tuple[Paragraph, Tokens] | None = None
 
     def resolve(self, speaker: Party | None) -> Party | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 
 from factcheck.engine.document import Attribution, Party, PartyKind, Quotation, Span
 from factcheck.engine.reading.attribution import kind_of_mention
@@ -15,7 +16,7 @@ from factcheck.engine.reading.cues import DOCUMENT_NOUNS
 from factcheck.engine.reading.naming import Names
 from factcheck.engine.reading.paragraphs import Paragraph
 
-__all__ = ["find_labels", "label_speaker", "read_heading", "read_turn"]
+__all__ = ["find_labels", "label_speaker", "name_labels", "read_heading", "read_turn"]
 
 _LABEL = re.compile(
     r"(?m)^(Q|A|[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4}|[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4})"
@@ -49,23 +50,33 @@ def find_labels(text: str) -> frozenset[str]:
     return frozenset(speaks) if is_interview or (recurs and len(speaks) > 1) else frozenset()
 
 
-def read_turn(paragraph: Paragraph, names: Names, labels: frozenset[str]) -> Quotation | None:
-    """Give the words of a turn with who speaks them, None where the paragraph is none."""
+def name_labels(labels: frozenset[str], names: Names) -> dict[str, str]:
+    """Give by label the one person of the article whom it can mean, else the label itself."""
+    families: dict[str, set[str]] = {}
+    for mention in (one for group in names.mentions for one in group if one.label == "PERSON"):
+        families.setdefault(mention.name.split()[-1].casefold(), set()).add(mention.name)
+    meant = {label: families.get(label.split()[-1].casefold(), set()) for label in labels}
+    return {
+        label: next(iter(people)) if len(people) == 1 else label for label, people in meant.items()
+    }
+
+
+def read_turn(paragraph: Paragraph, labels: Mapping[str, str]) -> Quotation | None:
+    """Give the words of a turn with who speaks them, None where the paragraph is none.
+
+    `labels` gives the name that each label of the transcript stands for.
+    """
     match = _LABEL.match(paragraph.words) if labels else None
     if match is None or match[1] not in labels:
         return None
-    speaker = label_speaker(paragraph, names, *match.span(1)) or _as_labelled(paragraph, match)
+    start, end = (paragraph.offset + offset for offset in match.span(1))
+    label = Span.of(paragraph.text, start, end)
+    speaker = Party(label, labels[match[1]], PartyKind.PERSON)
     first, last = paragraph.offset + match.end(), paragraph.offset + len(paragraph.words)
     span = paragraph.cut(first, last)
     colon = paragraph.words.index(":", match.end(1))
     cue = Span.of(paragraph.text, paragraph.offset + colon, paragraph.offset + colon + 1)
     return Quotation(span, is_direct=True, attribution=Attribution(speaker, cue))
-
-
-def _as_labelled(paragraph: Paragraph, match: re.Match[str]) -> Party:
-    start, end = (paragraph.offset + offset for offset in match.span(1))
-    span = Span.of(paragraph.text, start, end)
-    return Party(span, span.text, PartyKind.PERSON)
 
 
 def label_speaker(paragraph: Paragraph, names: Names, start: int, end: int) -> Party | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.engine import syntax
 from factcheck.engine.document import Attribution, Party, Quotation, Span
+from factcheck.engine.reading.ahead import speaker_ahead
 from factcheck.engine.reading.attribution import kind_of_mention, party_of
 from factcheck.engine.reading.chains import Act
 from factcheck.engine.reading.direct import MIN_SPEECH_WORDS, act_for, is_title, unlisted_cue
@@ -112,6 +113,9 @@ class MarkedReader:
             return other or self.last
         if not alone:
             return None
+        ahead = None if quoted.is_closed else speaker_ahead(self.paragraph, self.names)
+        if ahead is not None:
+            return ahead
         before = self.sayer(first - 1) if first > 0 else self.floor.subject
         return before or self._named_after(final + 1) or self.floor.last_person
 

@@ -13,7 +13,7 @@ from factcheck.engine.document import Quotation, Span
 from factcheck.engine.reading.acts import find_acts
 from factcheck.engine.reading.chains import Act
 from factcheck.engine.reading.floor import Floor
-from factcheck.engine.reading.labels import find_labels, read_heading, read_turn
+from factcheck.engine.reading.labels import find_labels, name_labels, read_heading, read_turn
 from factcheck.engine.reading.marked import MarkedReader
 from factcheck.engine.reading.naming import Names
 from factcheck.engine.reading.paragraphs import Paragraph
@@ -35,7 +35,7 @@ def find_quotations(
     A quotation that runs over several sentences belongs to the one in which it starts.
     """
     if floor.labels is None:
-        floor.labels = find_labels(paragraph.text)
+        floor.labels = name_labels(find_labels(paragraph.text), names)
     marks = find_quoted(paragraph.words)
     inside = _tokens_inside(paragraph, marks)
     acts = []
@@ -58,7 +58,7 @@ def find_quotations(
 def _labelled(paragraph: Paragraph, names: Names, floor: Floor) -> Quotation | None:
     if paragraph.is_heading:
         return read_heading(paragraph, names)
-    return read_turn(paragraph, names, floor.labels or frozenset())
+    return read_turn(paragraph, floor.labels or {})
 
 
 def _tokens_inside(paragraph: Paragraph, marks: Sequence[Quoted]) -> set[int]:

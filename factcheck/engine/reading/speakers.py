@@ -33,6 +33,9 @@ def speaker_of(token: Token, sentence: Tokens, quoted: set[int]) -> Token | None
         subject = token.head  # "…, the ministry's press office reported": misread as a participle
     if token.tag_ == "VBG" and token.i > sentence.start and token.nbor(-1).text == ",":
         subject = _main_subject(token, sentence, quoted) or subject
+    who = _named_before_who(token, sentence, quoted)
+    if who is not None:
+        return who
     if subject is not None and subject.i in quoted:
         subject = _noun_right_before(token, sentence, quoted)
     beside = _name_beside(token, sentence, quoted)
@@ -41,6 +44,18 @@ def speaker_of(token: Token, sentence: Tokens, quoted: set[int]) -> Token | None
     if subject is not None and (subject.pos_ in _NOMINAL or _is_number_of(subject)):
         return _out_of_phrase(subject)
     return _shared_subject(token, sentence, quoted) if subject is None else None
+
+
+def _named_before_who(token: Token, sentence: Tokens, quoted: set[int]) -> Token | None:
+    """Give the name right before ", who said", whatever noun the tree hangs the clause on."""
+    for index in range(token.i - 1, max(sentence.start, token.i - 4), -1):
+        if token.doc[index].lower_ != "who":
+            continue
+        name = token.doc[index - 1]
+        if name.text == "," and index - 2 >= sentence.start:
+            name = name.nbor(-1)
+        return _head_of_name(name) if name.pos_ == "PROPN" and name.i not in quoted else None
+    return None
 
 
 def _name_beside(token: Token, sentence: Tokens, quoted: set[int]) -> Token | None:
@@ -57,8 +72,13 @@ def _name_beside(token: Token, sentence: Tokens, quoted: set[int]) -> Token | No
         return noun
     if noun.pos_ != "PROPN" and not _looks_like_name(noun, sentence):
         return None
+    return _head_of_name(noun)
+
+
+def _head_of_name(noun: Token) -> Token:
+    """Go from "Lee" to "Ann" in "Ann Lee", on which the rest of the name hangs."""
     for _ in range(3):
-        if noun.dep_ not in _PART_OF_NAME or noun.head.i >= token.i or token.i - noun.head.i > 6:
+        if noun.dep_ not in _PART_OF_NAME or not 0 < noun.i - noun.head.i <= 5:
             break
         noun = noun.head
     return noun
@@ -92,7 +112,9 @@ def _is_list(subject: Token, beside: Token) -> bool:
 
 def _main_subject(token: Token, sentence: Tokens, quoted: set[int]) -> Token | None:
     """Give who does what stands before ", saying": the subject of the finite verb to the left."""
-    for verb in reversed(sentence.doc[sentence.start : token.i]):
+    before = sentence.doc[sentence.start : token.i]
+    main = [sentence.root] if sentence.root.i < token.i else []
+    for verb in (*main, *reversed(before)):
         if verb.tag_ not in _FINITE or verb.i in quoted or verb.pos_ not in {"VERB", "AUX"}:
             continue
         if syntax.governor(verb).dep_ in syntax.RELATIVE_CLAUSE:
@@ -100,7 +122,6 @@ def _main_subject(token: Token, sentence: Tokens, quoted: set[int]) -> Token | N
         subject = within(syntax.own_subject(verb), sentence)
         if subject is not None and subject.i not in quoted and subject.i < verb.i:
             return subject
-    before = sentence.doc[sentence.start : token.i]
     return next((t for t in before if t.dep_ in syntax.SUBJECT and t.i not in quoted), None)
 
 

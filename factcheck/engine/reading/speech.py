@@ -108,6 +108,10 @@ def _after_source(end: int, speaker: Token, sentence: Tokens) -> int:
 
 
 def _said(token: Token, sentence: Tokens, lemma: str, quoted: set[int]) -> Speech | None:
+    if token.lower_ == "asked" and (
+        token.i == sentence.start or token.nbor(-1).lower_ in {"when", "if", "once", ","}
+    ):
+        return None  # "Asked whether it will rain, X said": the question is no statement
     passive = _is_passive(token)
     speaker = _by_whom(token) if passive else speaker_of(token, sentence, quoted)
     if lemma == "say" and _is_quoted_as(token):
@@ -169,7 +173,7 @@ def _quoted_speaker(token: Token, sentence: Tokens) -> Token | None:
     for index in range(token.i - 2, max(sentence.start, token.i - 14) - 1, -1):
         verb = sentence.doc[index]
         if verb.lower_ in {"quoted", "quotes", "quoting", "cited", "cites", "citing"}:
-            if index == token.i - 2:
+            if index == token.i - 2 or verb.nbor(1).lower_ == "by":
                 return syntax.subject_of(verb) or _noun_before(verb, sentence)
             return syntax.object_of(verb) or noun_from(sentence, index + 1)
     return None

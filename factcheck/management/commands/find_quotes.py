@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.engine.document import Quotation
+from factcheck.engine.document import Quotation, Source
 from factcheck.engine.reading import read
 from factcheck.management.jsonlines import Json, Record
 from factcheck.management.language_command import LanguageCommand
@@ -15,7 +15,9 @@ class Command(LanguageCommand):
 
     help = (
         'Read {"id", "text"} a line and write {"id", "quotes": [{"start", "end", "text", '
-        '"speaker", "speaker_start", "speaker_end", "cue", "direct"}]}; offsets are code points.'
+        '"speaker", "speaker_start", "speaker_end", "cue", "direct", "kind", "speaker_name", '
+        '"speaker_kind", "chain"}]}; offsets are code points. A chain of sources starts with who '
+        "passed the words on last."
     )
 
     def process(self, record: Record) -> Json:
@@ -52,4 +54,21 @@ def as_json(quotation: Quotation) -> Json:
         "speaker_end": speaker.span.end if speaker else None,
         "cue": cue.text if cue else None,
         "direct": quotation.is_direct,
+        "kind": quotation.kind.value,
+        "speaker_name": speaker.name if speaker else None,
+        "speaker_kind": speaker.kind.value if speaker else None,
+        "chain": [link_as_json(link) for link in quotation.attribution.chain],
+    }
+
+
+def link_as_json(link: Source) -> Json:
+    """Write one link of a chain of sources, from who passes the words on to who said them."""
+    party = link.party
+    return {
+        "start": party.span.start,
+        "end": party.span.end,
+        "text": party.span.text,
+        "name": party.name,
+        "kind": party.kind.value,
+        "cue": link.cue.text if link.cue else None,
     }
