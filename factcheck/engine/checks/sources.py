@@ -71,19 +71,27 @@ class CircularSourcesCheck(Check):
     severity = Severity.INFO
 
     def run(self, context: CheckContext) -> Iterator[Flag]:
-        """Flag where the article cites the report that its siblings cite too."""
-        for origin in trace_origins((context.article, *context.others)):
-            shared = context.article.id in origin.articles
-            if shared and len(origin.articles) >= thresholds.CIRCULAR_ARTICLES:
-                yield self._flag(context, origin)
-                return
+        """Flag where the article cites the report that its siblings cite too.
 
-    def _flag(self, context: CheckContext, origin: Origin) -> Flag:
+        One flag names them all, the most shared first: sources of one story are one finding.
+        """
+        mine = context.article.id
+        shared = [
+            origin
+            for origin in trace_origins((context.article, *context.others))
+            if mine in origin.articles and len(origin.articles) >= thresholds.CIRCULAR_ARTICLES
+        ]
+        if shared:
+            yield self._flag(context, shared[0], [o for o in shared[1:] if mine in o.cited])
+
+    def _flag(self, context: CheckContext, origin: Origin, further: list[Origin]) -> Flag:
         mine = context.article.id
         span = origin.cited.get(mine) or _opening(context.article)
-        others = sorted(context.name_of(a) for a in origin.articles - {mine})
-        message = f"One source behind {len(origin.articles)} articles: {_join(others)} "
-        message += f"also rest{'s' if len(others) == 1 else ''} on {origin.name}."
+        message = f"One source behind {len(origin.articles)} articles:"
+        for one in (origin, *further):
+            others = sorted(context.name_of(a) for a in one.articles - {mine})
+            verb = "also rests" if len(others) == 1 else "also rest"
+            message += f" {_join(others)} {verb} on {one.name}."
         if mine in origin.copied:
             message += f" This one copies {context.name_of(origin.copied[mine])}."
         evidence = tuple(Passage(a, s) for a, s in origin.cited.items() if a != mine)

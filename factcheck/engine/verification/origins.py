@@ -22,7 +22,7 @@ from factcheck.engine.document import (
 )
 from factcheck.engine.verification.derivation import find_derivations
 from factcheck.engine.verification.index import ArticleIndex, build_index, rarity_over
-from factcheck.engine.verification.names import fold_name, relate_names
+from factcheck.engine.verification.names import fold_name, is_name, relate_names
 from factcheck.engine.verification.terms import stem
 
 __all__ = ["Origin", "trace_origins"]
@@ -83,9 +83,21 @@ def _citations(index: ArticleIndex) -> list[_Citation]:
 
 
 def _reporters(attribution: Attribution) -> list[Party]:
-    """The outlet that says it, is cited for it, or was told it."""
+    """The outlet that says it, is cited for it, or was told it, and the body that it cites."""
     parties = (attribution.speaker, attribution.recipient, *attribution.authorities)
-    return [party for party in parties if party and party.kind is PartyKind.OUTLET]
+    outlets = [party for party in parties if party and party.kind is PartyKind.OUTLET]
+    return outlets + _passed_on(attribution)
+
+
+def _passed_on(attribution: Attribution) -> list[Party]:
+    """The named bodies behind an outlet: "TASS reported, citing the Kremlin's press service".
+
+    A body that an article quotes itself is its own source, and no report that it rests on.
+    """
+    parties = [source.party for source in attribution.chain]
+    if not parties or parties[0].kind is not PartyKind.OUTLET:
+        return []
+    return [p for p in parties[1:] if p.kind is PartyKind.ORGANISATION and is_name(p.name)]
 
 
 def _is_own(party: Party, article: Article) -> bool:

@@ -56,6 +56,9 @@ BELL = cites("Coast Gazette", "Divers raised the bell of the liner, Coast Gazett
 BELL_TOO = cites("Coast Gazette", "The bell of a liner was raised, Coast Gazette wrote.")
 BELL_AGAIN = cites("Coast Gazette", "A liner lost its bell to divers, said Coast Gazette.")
 WEATHER = cites("Coast Gazette", "Snow fell in the hills, Coast Gazette reported.")
+RANG = cites("Mirovka", "The bell rang in the harbour museum, Mirovka reported.")
+RANG_TOO = cites("Mirovka", "In the harbour museum the bell rang, Mirovka wrote.")
+RANG_AGAIN = cites("Mirovka", "A bell rang at the harbour museum, said Mirovka.")
 TAXES = cites("Coast Gazette", "Taxes will rise again, Coast Gazette reported.")
 
 SHOULD_FLAG = [
@@ -82,6 +85,14 @@ SHOULD_FLAG = [
         story((), BELL_TOO, BELL_AGAIN)[1:],
         ("Coast Gazette",),
         "One source behind 3 articles: Paper 1 and Paper 2 also rest on Coast Gazette.",
+    ),
+    Case(
+        "circular_sources",
+        "three papers cite two others",
+        story(BELL + RANG)[0],
+        story((), BELL_TOO + RANG_TOO, BELL_AGAIN + RANG_AGAIN)[1:],
+        ("Coast Gazette",),
+        "on Coast Gazette. Paper 1 and Paper 2 also rest on Mirovka.",
     ),
 ]
 SHOULD_NOT_FLAG = [

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from factcheck.engine.document import PartyKind
+from factcheck.engine.document import Party, PartyKind, Source, Span
 from factcheck.engine.verification import verify
 from factcheck.engine.verification.derivation import names_outlet
 from factcheck.engine.verification.origins import trace_origins
@@ -107,3 +109,43 @@ def test_a_chain_of_copies_leads_to_the_report():
 def test_an_outlet_does_not_rest_on_itself():
     own = citing("a", "The bell was raised, Paper a reported.", "Paper a")
     assert trace_origins([own]) == ()
+
+
+def passing_on(id, text, outlet, body, direct=False):
+    kind = PartyKind.ORGANISATION if direct else PartyKind.OUTLET
+    built = article(
+        id,
+        told(text, said=[Said(text.split(",")[0], outlet, kind=kind)], names={outlet: "ORG"}),
+        outlet=f"Paper {id}",
+    )
+    at = text.index(body)
+    link = Party(Span.of(text, at, at + len(body)), body, PartyKind.ORGANISATION)
+    [sentence] = built.reading.sentences
+    [quotation] = sentence.quotations
+    said = quotation.attribution
+    chain = (Source(said.speaker, None), Source(link, None))
+    quotation = replace(quotation, attribution=replace(said, chain=chain))
+    sentence = replace(sentence, quotations=(quotation,))
+    return replace(built, reading=replace(built.reading, sentences=(sentence,)))
+
+
+def test_the_body_behind_an_outlet_is_an_origin_too():
+    texts = ("The bell of the liner was raised, {}, citing the Harbour Office.",) * 3
+    outlets = ("Gazette reported", "Mirovka reported", "Tavia wrote")
+    articles = [
+        passing_on(name, text.format(outlet), outlet.split()[0], "Harbour Office")
+        for name, text, outlet in zip("abc", texts, outlets, strict=True)
+    ]
+    first = trace_origins(articles)[0]
+    assert (first.name, first.articles) == ("Harbour Office", {"a", "b", "c"})
+
+
+def test_a_body_that_a_body_cites_is_no_report():
+    one = passing_on(
+        "a",
+        "The bell was raised, Navy said, citing Harbour Office.",
+        "Navy",
+        "Harbour Office",
+        direct=True,
+    )
+    assert trace_origins([one]) == ()
