@@ -18,21 +18,15 @@ from factcheck.engine.document import Span, Timex, TimexType
 from factcheck.engine.reading.timex_anchor import anchor_timex
 from factcheck.engine.reading.timex_bounds import bound_date
 from factcheck.engine.reading.timex_compare import compare_timexes, describe_interval
-from factcheck.engine.reading.timex_dates import DATE_RULES
-from factcheck.engine.reading.timex_deictic import DEICTIC_RULES
-from factcheck.engine.reading.timex_durations import CLOCK_RULES, DURATION_RULES, SET_RULES
 from factcheck.engine.reading.timex_grammar import TENSE, Draft, Match, find_matches
 from factcheck.engine.reading.timex_guards import GUARDS
-from factcheck.engine.reading.timex_holidays import HOLIDAY_RULES
 from factcheck.engine.reading.timex_modifiers import find_modifier, leave_out_article
 from factcheck.engine.reading.timex_narrative import Story, is_history
-from factcheck.engine.reading.timex_past_rules import PAST_RULES
 from factcheck.engine.reading.timex_place import Place
-from factcheck.engine.reading.timex_quarters import QUARTER_RULES
 from factcheck.engine.reading.timex_ranges import join_ranges
 from factcheck.engine.reading.timex_rereading import anchor_reading
+from factcheck.engine.reading.timex_rules import RULES, RULES_OF_HISTORY
 from factcheck.engine.reading.timex_tense import direction_at
-from factcheck.engine.reading.timex_years import YEAR_RULES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -48,17 +42,6 @@ __all__ = [
     "is_history",
 ]
 
-_RULES = (
-    *DATE_RULES,
-    *YEAR_RULES,
-    *QUARTER_RULES,
-    *HOLIDAY_RULES,
-    *DEICTIC_RULES,
-    *CLOCK_RULES,
-    *SET_RULES,
-    *DURATION_RULES,
-)
-_RULES_OF_HISTORY = (*PAST_RULES, *_RULES)
 _CLOCK_FIRST = re.compile(r",?\s+(?:on\s+|of\s+)?")
 _DAY_FIRST = re.compile(r",?\s+(?:at\s+|around\s+|by\s+)?")
 
@@ -76,7 +59,7 @@ def find_timexes(
     """
     text = doc.text
     story = story or Story(anchor)
-    rules = _RULES_OF_HISTORY if story.in_history else _RULES
+    rules = RULES_OF_HISTORY if story.in_history else RULES
     pieces = _join_clocks(text, _choose(doc, text, find_matches(text, rules)))
     floors = [0, *(piece[1] for piece in pieces)]
     timexes = [

@@ -51,12 +51,16 @@ Built = Draft | Sequence[Draft] | None
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern and what it means; `guard` names the check that weeds out false friends."""
+    """A pattern and what it means; `guard` names the check that weeds out false friends.
+
+    `needs` are lower-case words of which a paragraph must hold one; without any it may be any.
+    """
 
     name: str
     pattern: re.Pattern[str]
     build: Callable[[Fields], Built]
     guard: str = ""
+    needs: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, name: str, pattern: str, build: Callable[[Fields], Built], guard: str = "") -> Rule:
@@ -131,7 +135,10 @@ def _groups(found: re.Match[str]) -> dict[str, tuple[int, int]]:
 
 def find_matches(text: str, rules: Sequence[Rule]) -> Iterator[Match]:
     """Apply every rule to the text and give what means something, overlaps included."""
+    lowered = text.lower()
     for rule in rules:
+        if rule.needs and not any(word in lowered for word in rule.needs):
+            continue
         for found in rule.pattern.finditer(text):
             groups = _groups(found)
             fields = {

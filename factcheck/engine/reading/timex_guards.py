@@ -205,7 +205,7 @@ def _adjective(at: Place) -> bool:
     if not at.words.islower() or not re.match(r"\s+[\w“\"]", at.after):
         return False
     is_pronoun = at.words == "former" and at.before.lower().endswith("the ")
-    return not is_pronoun or at.next_tag()[:2] in ("NN", "JJ", "VB", "CD")
+    return not is_pronoun or at.next_tag()[:2] in ("", "NN", "JJ", "VB", "CD")
 
 
 def _the_time(at: Place) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.engine.document import Relative
 from factcheck.engine.reading.timex_dates import date_draft
 from factcheck.engine.reading.timex_grammar import TENSE, Draft, Fields, Rule
 from factcheck.engine.reading.timex_resolve import holiday_in
 
-__all__ = ["HOLIDAY_RULES"]
+__all__ = ["HOLIDAYS", "HOLIDAY_RULES"]
 
 # The month and the day.
 FIXED = {
@@ -59,6 +61,9 @@ _NAMES = "|".join(
     name.replace("'", "['’]").replace(".", r"\.?")
     for name in sorted([*FIXED, *MOVABLE, *EASTER], key=len, reverse=True)
 )
+
+# The first word of each name, for the quick look.
+HOLIDAYS = tuple(sorted({re.split(r"[\W]", name)[0] for name in [*FIXED, *MOVABLE, *EASTER]}))
 
 HOLIDAY_RULES: tuple[Rule, ...] = (
     Rule.of("holiday", rf"(?:the )?(?P<name>{_NAMES})(?:,? <year>)?", _holiday, "holiday"),

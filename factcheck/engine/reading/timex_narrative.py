@@ -49,6 +49,10 @@ _OPENS = re.compile(
     re.I,
 )
 _OTHER_AGE = 15
+# A winter takes the year of its January; from this month on the one ahead is meant.
+_AUTUMN = 8
+# "Stalemated by 1940; in August of that year …": the last one named, even in passing.
+_THAT_YEAR = re.compile(r"\bthat\s+(?:same\s+)?year$", re.I)
 # How far back a placed expression sees the words in front.
 _REACH = 80
 
@@ -75,12 +79,14 @@ def is_history(text: str, anchor: date | None) -> bool:
 class Story:
     """Put the expressions of a text on the calendar, paragraph by paragraph.
 
-    `told` is the date that the next expression may count from, `quarter` the one being reported.
+    `told` is the date that the next expression may count from, `named` the last one of all,
+    `quarter` the one being reported.
     """
 
     anchor: date | None
     in_history: bool = False
     told: Timex | None = None
+    named: Timex | None = None
     quarter: Timex | None = None
 
     def place(self, timexes: Sequence[Timex], text: str, offset: int = 0) -> list[Timex]:
@@ -102,10 +108,14 @@ class Story:
     def _place_in_history(self, timex: Timex, before: str) -> Timex:
         if timex.is_anchored or timex.relative is None or self.told is None:
             placed = resolve_timex(timex, self.anchor, self.told)
+        elif _THAT_YEAR.search(timex.span.text):
+            placed = resolve_timex(timex, self.anchor, self.named)
         else:
             placed = resolve_timex(_tie_to_told(timex, self.told), self.anchor, self.told)
-        if is_landmark(placed) and _is_told(placed, before, self.told):
-            self.told = placed
+        if is_landmark(placed):
+            self.named = placed
+            if _is_told(placed, before, self.told):
+                self.told = placed
         return placed
 
     def _tie_in_news(
@@ -192,6 +202,13 @@ def _is_yearless(timex: Timex) -> bool:
     return _RUNNING.fullmatch(timex.span.text) is not None
 
 
+def _turn(timex: Timex, before: Timex) -> int:
+    """Say how many years on a season lies: the winter that autumn leads to is the next year's."""
+    day = base_day(before)
+    is_late = day is not None and day.month >= _AUTUMN and not _is_bare_year(before)
+    return int(is_late and timex.value.endswith("-WI"))
+
+
 def _tie(timex: Timex, before: Timex) -> Timex:
     """Take the year before as it is; from a month on, the nearest one: December, then January."""
     if timex.relative is None:
@@ -199,6 +216,8 @@ def _tie(timex: Timex, before: Timex) -> Timex:
     if timex.relative.shift is not None:
         return replace(timex, relative=replace(timex.relative, base="previous"))
     relative = replace(timex.relative, base="previous", direction="nearest")
+    if relative.unit == "season":
+        return replace(timex, relative=replace(relative, unit="year", shift=_turn(timex, before)))
     if _is_bare_year(before) and relative.weekday is None:
         relative = replace(relative, unit="year", shift=0)
     return replace(timex, relative=relative)
