@@ -31,7 +31,8 @@ types:
 
 benchmark-reading: ## Measure the readers: make benchmark-reading DATA=folder
 	@scripts/install requirements-dev.lock
-	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(python) -m benchmarks.reading --data "$(DATA)" $(ARGS)
+	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(python) -m benchmarks.reading --data "$(DATA)" \
+		$(or $(ARGS),--write docs/reading-figures.md)
 
 train-language: ## Train the shipped spaCy pipeline: make train-language DATA=folder
 	@scripts/install requirements-dev.lock

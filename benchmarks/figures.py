@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-__all__ = ["Figure", "NotMeasured", "Score", "format_summary", "format_table"]
+__all__ = ["Figure", "NotMeasured", "Score", "format_page", "format_summary", "format_table"]
 
 _HEADS = ("figure", "value", "counts", "peer or reference", "ratio", "ask")
 
@@ -66,6 +66,13 @@ def format_table(figures: Sequence[Figure]) -> str:
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in rows
     )
+
+
+def format_page(title: str, note: str, figures: Sequence[Figure]) -> str:
+    """Lay the figures out as a Markdown page."""
+    rows = [_HEADS, ("---",) * len(_HEADS), *(figure.cells() for figure in figures)]
+    table = "\n".join(f"| {' | '.join(cell.replace('|', '/') for cell in row)} |" for row in rows)
+    return f"# {title}\n\n{note}\n\n{table}\n"
 
 
 def format_summary(name: str, figures: Sequence[Figure]) -> str:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from factcheck.engine import language
 from factcheck.engine.document import Claim, Reading, Sentence, SentenceKind, Span
 from factcheck.engine.reading.assembly import ArticleReader, parse_article
 from factcheck.engine.reading.chrome import LineClass, classify_line
@@ -57,13 +58,11 @@ def read(
         if found.kind is SentenceKind.HEADING
     )
     clean = CleanText.of(text, inner)
-    paragraphs = parse_article(clean, inner, headings, nlp, lambda share: report(share * _PARSING))
-    in_history = is_history(text, published)
-    reader = ArticleReader(Names.of_article(paragraphs), published, in_history, rules)
-    for paragraph in paragraphs:
-        reader.read(paragraph)
-        report(_PARSING + (1 - _PARSING) * (paragraph.index + 1) / len(paragraphs))
-    sentences, claims = leave_out_foreign(reader.sentences, reader.claims)
+    with language.bounded_memory(nlp):
+        read_sentences, read_claims = _read_inner(
+            clean, inner, headings, nlp, published, is_history(text, published), rules, report
+        )
+    sentences, claims = leave_out_foreign(read_sentences, read_claims)
     return _assemble(
         text,
         published,
@@ -71,6 +70,25 @@ def read(
         _outer_sentences(text, lines, classes),
         [relocate(c, clean) for c in claims],
     )
+
+
+def _read_inner(
+    clean: CleanText,
+    lines: Sequence[Line],
+    headings: frozenset[int],
+    nlp: Language,
+    published: date | None,
+    in_history: bool,  # noqa: FBT001
+    rules: RuleSettings,
+    report: Callable[[float], None],
+) -> tuple[list[Sentence], list[Claim]]:
+    """Read the article proper, in offsets of the cleaned text; no parse outlives the call."""
+    paragraphs = parse_article(clean, lines, headings, nlp, lambda share: report(share * _PARSING))
+    reader = ArticleReader(Names.of_article(paragraphs), published, in_history, rules)
+    for paragraph in paragraphs:
+        reader.read(paragraph)
+        report(_PARSING + (1 - _PARSING) * (paragraph.index + 1) / len(paragraphs))
+    return reader.sentences, reader.claims
 
 
 def _outer_sentences(

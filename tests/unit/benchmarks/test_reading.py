@@ -10,6 +10,8 @@ import pytest
 
 from benchmarks.figures import Figure, Score, format_summary, format_table
 from benchmarks.reading import __main__ as benchmark
+from benchmarks.reading import memory
+from benchmarks.reading.bad_input import ENDLESS
 from benchmarks.reading.quotations import score_content, score_sources
 from benchmarks.reading.times import TimeScores, reported_half, score_times
 from factcheck.engine.document import (
@@ -91,6 +93,33 @@ def test_counts_quotations(found, content, source):
     assert (words.hits, words.found) == content
     assert words.marked == 3
     assert (speakers.hits, speakers.marked) == source
+
+
+def test_writes_the_table_as_a_page(tmp_path, monkeypatch, capsys):
+    def count(nlp, data):
+        yield Figure("one", "one | thing", 1.0, "of 2", ask=3)
+
+    monkeypatch.setattr(benchmark.language, "load", SimpleNamespace)
+    monkeypatch.setitem(benchmark.TASKS, "names", count)
+    page = tmp_path / "figures.md"
+    given = ["--data", str(tmp_path), "--only", "names", "--write", str(page)]
+    monkeypatch.setattr("sys.argv", ["benchmark", *given])
+    assert benchmark.main() == 0
+    assert page.read_text().splitlines()[-1] == "| one / thing | 1.0 | of 2 |  |  | 3 |"
+    assert page.read_text().splitlines()[2] == capsys.readouterr().out.splitlines()[0]
+
+
+def test_bad_input_is_as_long_as_asked():
+    lengths = {name: len(make(2_000)) for name, make in ENDLESS.items()}
+    assert all(1_400 < length <= 2_001 for length in lengths.values()), lengths
+
+
+def test_short_articles_are_many_and_short(tmp_path, monkeypatch):
+    rows = [{"text": "\n".join([f"{number} " + "word " * 20 for number in range(30)])}]
+    monkeypatch.setattr(memory, "read_rows", lambda data, name: rows)
+    articles = list(memory.short_articles(tmp_path))
+    assert len(articles) == memory.STOPS[-1]
+    assert {article.count("\n\n") for article in articles} == {1}
 
 
 def test_prints_the_ratio_to_the_peer_and_one_line_for_programs():

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from factcheck.engine import language
 from factcheck.engine.document import Reading, SentenceKind, Span, Word
+from factcheck.engine.language import memory
 from factcheck.engine.reading import read
 
 pytestmark = pytest.mark.model
@@ -129,3 +130,12 @@ def test_reads_bad_input_with_exact_spans(reading_of, text: str) -> None:
 def test_spans_are_exact_for_any_mix_of_words_and_marks(pieces: list[str]) -> None:
     text = " ".join(pieces)
     check_spans(read(text, published=date(2024, 6, 10), nlp=language.load()))
+
+
+def test_a_full_vocabulary_changes_nothing_and_takes_no_more_words(reading_of, monkeypatch) -> None:
+    known = reading_of(STORY)
+    strings = language.load().vocab.strings
+    monkeypatch.setattr(memory, "MAX_WORDS_KEPT", 0)
+    assert [reading_of(STORY) for _ in range(2)] == [known, known]
+    reading_of("Quuxley Brandlebury of Vintergraben said on Monday that Zyxwa left.")
+    assert "Zyxwa" not in strings
