@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from factcheck.engine.document import Quantity, Span
 from factcheck.engine.reading.quantities_ages import read_ages
 from factcheck.engine.reading.quantities_amounts import Amount
-from factcheck.engine.reading.quantities_bounds import find_bound
+from factcheck.engine.reading.quantities_bounds import Bound, find_bound
 from factcheck.engine.reading.quantities_changes import find_change, find_rate
 from factcheck.engine.reading.quantities_compare import compare_quantities
 from factcheck.engine.reading.quantities_counted import Counted, Words, find_counted
@@ -64,8 +64,10 @@ def _quantity(
 ) -> tuple[Quantity, Counted]:
     text = words.text
     bound = find_bound(text, amount.start, amount.end)
+    if amount.unit == "score":
+        bound = Bound(amount.start, amount.end)
     change = amount.change or find_change(words, bound.start, amount)
-    counted = find_counted(words, amount, bound.end, change, before)
+    counted = find_counted(words, amount, bound, change, before)
     quantity = Quantity(
         span=Span(bound.start, bound.end, text[bound.start : bound.end]),
         low=None if bound.is_open_below else amount.low,

@@ -12,6 +12,8 @@ from factcheck.engine.reading.quantities_words import Words
 __all__ = ["read_ages"]
 
 _OLDEST = 122
+# Behind a single name in commas, a number from here on is an age, not goals or points.
+_SURE = 18
 _YEARS_OLD = re.compile(r"[\s-]*(?P<unit>year|month|week|day)s?[\s-]+olds?\b", re.I)
 _AGED = re.compile(
     r"\b(?:aged?|ages|(?:at|by)\s+the\s+age\s+of|the\s+age\s+of|age\s+of|turn(?:s|ed|ing)?)\s+"
@@ -80,8 +82,7 @@ def _is_named(words: Words, amount: Amount) -> bool:
     near = [token for token in words.before(amount.start, 3) if not token.is_punct]
     if not near or not near[0].text[:1].isupper() or near[0].lower_.strip(".") in _DATE_NAMES:
         return False
-    if words.doc.has_annotation("ENT_IOB"):
-        return near[0].ent_type_ == "PERSON" or (
-            not near[0].ent_type_ and len(near) > 1 and near[1].text[:1].isupper()
-        )
-    return len(near) > 1 and near[1].text[:1].isupper()
+    if near[0].ent_type_ not in ("", "PERSON"):
+        return False
+    is_full_name = len(near) > 1 and near[1].text[:1].isupper()
+    return near[0].ent_type_ == "PERSON" or is_full_name or amount.low >= _SURE

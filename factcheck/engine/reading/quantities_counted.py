@@ -13,15 +13,10 @@ from typing import TYPE_CHECKING
 
 from factcheck.engine.document import Span
 from factcheck.engine.reading.quantities_amounts import Amount
-from factcheck.engine.reading.quantities_nouns import (
-    MEASURING,
-    base_of,
-    is_noun,
-    noun_before,
-    noun_behind,
-    predicate_of,
-    subject_of,
-)
+from factcheck.engine.reading.quantities_behind import noun_behind, predicate_of
+from factcheck.engine.reading.quantities_bounds import Bound
+from factcheck.engine.reading.quantities_nouns import MEASURING, base_of, is_noun
+from factcheck.engine.reading.quantities_subjects import noun_before, subject_of
 from factcheck.engine.reading.quantities_words import Words
 
 if TYPE_CHECKING:
@@ -43,24 +38,29 @@ _NOTHING = Counted()
 
 
 def find_counted(
-    words: Words, amount: Amount, end: int, change: str, before: Sequence[tuple[Amount, Counted]]
+    words: Words,
+    amount: Amount,
+    bound: Bound,
+    change: str,
+    before: Sequence[tuple[Amount, Counted]],
 ) -> Counted:
     """Name what is counted behind, before or around an amount; empty where nothing is named.
 
-    `end` is behind the amount and the words that bound it; `before` are the amounts that the
-    paragraph has named so far with what they counted.
+    `bound` is the amount with the words that bound it; `before` are the amounts that the paragraph
+    has named so far with what they counted.
     """
     if amount.unit == "age":
         return _aged(words, amount)
     if amount.unit == "score":
         return _NOTHING
+    start, end = bound.start, bound.end
     found, is_part = noun_behind(words, amount.unit, end)
     if found is None and amount.unit == "":
         found = predicate_of(words, end)
     if found is None and (repeated := _repeated(words, amount, before)):
         return replace(repeated, is_part=is_part)
     if found is None and amount.unit != "ordinal":
-        found = noun_before(words, amount) or subject_of(words, amount, change)
+        found = noun_before(words, amount, start) or subject_of(words, amount, start, change)
     if found is None:
         return Counted(is_part=is_part)
     return Counted(base_of(found), _phrase(words, found, end), is_part)
@@ -97,7 +97,8 @@ def _aged(words: Words, amount: Amount) -> Counted:
             )
         if token.tag_ not in MEASURING:
             break
-    found = noun_before(words, amount) or subject_of(words, amount, "")
+    found = noun_before(words, amount, amount.start)
+    found = found or subject_of(words, amount, amount.start, "")
     if found is None:
         return _NOTHING
     first = found

@@ -50,13 +50,20 @@ _FIXED = re.compile(
     r"\b(?:24/7|20/20|50[-/]50|9-to-5|nine-to-five|fifty-fifty|twenty-twenty)\b", re.I
 )
 _YEAR = re.compile(r"(?:1[1-9]|20)\d\d$")
+_LIKELY_YEARS = (1900, 2035)
+_BLURRED = re.compile(r"\b(?:about|around|some|nearly|almost|roughly|than|least)\s+$", re.I)
+_DATED = re.compile(
+    r"\b(?:in|since|by|the|of|from|during|until|for|his|her|its|their)\s+$|['’]s?\s+$", re.I
+)
+_PLURALS = ("s", "people", "men", "women", "children")
 _CLOCK = re.compile(r"\s*(?:[ap]\.?m\b|o['’]clock|(?:GMT|UTC|EST|EDT|CET|ET|PT)\b)", re.I)
 _TIME_BEHIND = re.compile(
     rf"[\s-]+(?:(?:more|full|straight|consecutive|long|whole|short|calendar|working|business)\s+)?"
     rf"(?:{'|'.join(sorted(TIME_UNITS))})s?\b(?!-?olds?\b)",
     re.I,
 )
-_EVERY = re.compile(r"[\s-]+(?:years?|months?|weeks?|days?|hours?|minutes?)\b", re.I)
+# "A two- or three-week period."
+_SUSPENDED = re.compile(rf"-\s+(?:or|to|and)\s+\w+-(?:{'|'.join(sorted(TIME_UNITS))})\b", re.I)
 
 # "One" that says who, or sets a scene, instead of counting.
 _PRONOUN = re.compile(
@@ -132,29 +139,21 @@ class NoQuantity:
 
     def _is_time(self, amount: Amount) -> bool:
         text = self._words.text
-        if _CLOCK.match(text, amount.end) or _TIME_BEHIND.match(text, amount.end):
+        patterns = (_CLOCK, _TIME_BEHIND, _SUSPENDED)
+        if any(pattern.match(text, amount.end) for pattern in patterns):
             return True
         written = text[amount.start : amount.end]
-        return bool(_YEAR.match(written)) and not self._counts_people(amount)
+        return bool(_YEAR.match(written)) and not self._is_counting(amount)
 
-    def _counts_people(self, amount: Amount) -> bool:
-        """A bare 1500 or 2000 counts where a plural follows and no "in" or "the" goes before."""
-        text = self._words.text
-        if re.search(
-            r"\b(?:in|since|by|the|of|from|during|until|for|his|her|its|their)\s+$|['’]s?\s+$",
-            text[max(0, amount.start - 8) : amount.start],
-            re.I,
-        ):
-            return False
+    def _is_counting(self, amount: Amount) -> bool:
+        """A bare 1500 counts where a plural follows; a bare 2016 only as "about 2016 of them"."""
+        before = self._words.text[max(0, amount.start - 10) : amount.start]
+        if _BLURRED.search(before):
+            return True
         behind = self._words.behind(amount.end, 1)
-        plural = bool(behind) and behind[0].is_lower and behind[0].lower_.endswith(("s", "people"))
-        return plural or bool(
-            re.search(
-                r"\b(?:about|around|some|nearly|almost|roughly|than|least)\s+$",
-                text[max(0, amount.start - 10) : amount.start],
-                re.I,
-            )
-        )
+        is_plural = bool(behind) and behind[0].is_lower and behind[0].lower_.endswith(_PLURALS)
+        is_recent = _LIKELY_YEARS[0] <= amount.low <= _LIKELY_YEARS[1]
+        return is_plural and not is_recent and not _DATED.search(before)
 
     def _is_label(self, amount: Amount) -> bool:
         text = self._words.text
@@ -215,6 +214,9 @@ class NoQuantity:
             return False
         before = text[max(0, amount.start - 20) : amount.start]
         if _PRONOUN.match(text, amount.end) or _NOT_ONE.search(before):
+            return True
+        left = self._words.before(amount.start, 1)
+        if left and left[0].tag_ in {"JJ", "DT", "PRP$"}:
             return True
         behind = self._words.behind(amount.end, 1)
         return not behind or behind[0].tag_ in {"VBD", "VBZ", "MD", "IN", "RB", "CC", "VBN", "PRP"}

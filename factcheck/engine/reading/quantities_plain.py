@@ -55,7 +55,7 @@ _AMOUNT = re.compile(
 _ORDINAL = re.compile(rf"(?:\d+(?:st|nd|rd|th)|{_either(ORDINAL_WORDS)})(?!\w|-\w)", re.I)
 _SIGNED = frozenset({"celsius", "fahrenheit", "degree", "percent"})
 _MINUS = re.compile(r"(?:^|[\s(])[-−]$")
-_GLUED_BEHIND = re.compile(r"[/:]\d|[A-Za-z_@=]|-[A-Z]{2}")
+_GLUED_BEHIND = re.compile(r"[/:⁄]\d|[A-Za-z_@=]|-[A-Z]{2}")
 
 
 def read_ordinal(text: str, start: int) -> Amount | None:

@@ -14,13 +14,12 @@ __all__ = ["Words"]
 class Words:
     """A parsed paragraph whose tokens can be asked for by where they stand in its text."""
 
-    __slots__ = ("_starts", "doc", "has_tags", "text")
+    __slots__ = ("_starts", "doc", "text")
 
     def __init__(self, doc: Doc, text: str) -> None:
         self.doc = doc
         self.text = text
         self._starts = [token.idx for token in doc]
-        self.has_tags = doc.has_annotation("TAG")
 
     def behind(self, offset: int, count: int) -> list[Token]:
         """Give the tokens that start at an offset or behind it."""
