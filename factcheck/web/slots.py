@@ -127,12 +127,23 @@ def _moment(value: str) -> str:
     return value if value[:1].isdigit() else ""
 
 
+# Names of units that do not read on behind a number.
+_UNITS = {"age": "years old"}
+
+
 def _amount(quantity: dict[str, Any]) -> str:
-    low, high = quantity.get("low"), quantity.get("high")
-    if low is None and high is None:
+    low, high = _number(quantity.get("low")), _number(quantity.get("high"))
+    unit = quantity.get("unit", "")
+    if not low and not high:
         return ""
-    if low is None or high is None:
-        amount = f"at most {high:,.12g}" if low is None else f"at least {low:,.12g}"
+    if unit == "score":
+        return f"{high}–{low}"
+    if not low or not high:
+        amount = f"at least {low}" if low else f"at most {high}"
     else:
-        amount = f"{low:,.12g}" if low == high else f"{low:,.12g} to {high:,.12g}"
-    return f"{amount} {quantity.get('unit', '')}".strip()
+        amount = low if low == high else f"{low} to {high}"
+    return f"{amount} {_UNITS.get(unit, unit.replace('_', ' '))}".strip()
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{round(value, 2):,.12g}"

@@ -111,3 +111,20 @@ def test_shows_a_relation_that_it_does_not_know_as_it_is():
     rows = compare_slots(Evidence(comparisons=[{"slot": "mood", "relation": "odd"}]))
 
     assert [(row.name, row.sign, row.relation) for row in rows] == [("mood", "?", "odd")]
+
+
+@pytest.mark.parametrize(
+    ("amount", "shown"),
+    [
+        ({"low": 34, "high": 34, "unit": "age"}, "34 years old"),
+        ({"low": 1, "high": 3, "unit": "score"}, "3–1"),
+        ({"low": 0, "high": 0, "unit": ""}, "0"),
+        ({"low": 10, "high": 15, "unit": "square_kilometre"}, "10 to 15 square kilometre"),
+        ({"low": 200 / 3, "high": 200 / 3, "unit": "percent"}, "66.67 percent"),
+        ({"low": None, "high": 300, "unit": ""}, "at most 300"),
+        ({"low": None, "high": None, "unit": ""}, ""),
+    ],
+)
+def test_words_an_amount(amount, shown):
+    words = {"span": {"text": "so many"}, **amount}
+    assert [row.value for row in read_slots(Claim(slots={"how_many": [words]}))] == [shown]
