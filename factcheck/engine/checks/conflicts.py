@@ -162,5 +162,7 @@ class NegationConflictCheck(ConflictCheck):
 
 
 def _claim_of(reason: Reason, context: CheckContext) -> int | None:
+    """Give the closest claim around a span: one may stand inside another."""
     claims = enumerate(context.article.reading.claims)
-    return next((n for n, claim in claims if claim.span.contains(reason.span)), None)
+    around = [(len(c.span.text), n) for n, c in claims if c.span.contains(reason.span)]
+    return min(around)[1] if around else None

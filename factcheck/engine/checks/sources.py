@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from factcheck.engine.checks.base import Check, CheckContext
 from factcheck.engine.document import (
@@ -25,6 +26,7 @@ from factcheck.engine.verification.origins import Origin, trace_origins
 __all__ = ["CircularSourcesCheck", "ClaimNotInSourceCheck", "UncreditedRewriteCheck"]
 
 _EVIDENCE_SHOWN = 5
+_NEIGHBOURS = 20  # flags to look back over: more than one sentence has
 
 
 class UncreditedRewriteCheck(Check):
@@ -102,7 +104,7 @@ class ClaimNotInSourceCheck(Check):
     """A claim of a rewrite that its source does not make."""
 
     id = "claim_not_in_source"
-    version = 2
+    version = 3
     name = "Claim not in source"
     description = (
         "The article is a rewrite, and neither its source nor any other article of the story says "
@@ -112,19 +114,47 @@ class ClaimNotInSourceCheck(Check):
     severity = Severity.WARNING
 
     def run(self, context: CheckContext) -> Iterator[Flag]:
-        """Flag each claim without support; what is hardly worth checking, as information only."""
+        """Flag each claim without support; what is hardly worth checking, as information only.
+
+        Claims of one sentence that stand side by side, or inside one another, share a flag.
+        """
         if not context.verification.derivations:
             return
-        for assessment in context.verification.assessments:
-            claim = context.article.reading.claims[assessment.claim]
-            is_grave = claim.checkworthiness >= thresholds.WORTH_A_WARNING
-            for reason in _absences(assessment, claim):
+        claims = context.article.reading.claims
+        flagged: list[Span] = []
+        for group in _groups(context.verification.assessments, claims):
+            first = claims[group[0].claim]
+            worth = max(claims[one.claim].checkworthiness for one in group)
+            for reason in _absences(group[0], first):
+                span = _joint_span(context, group) if reason.span == first.span else reason.span
+                if any(known.overlaps(span) for known in flagged[-_NEIGHBOURS:]):
+                    continue
+                flagged.append(span)
                 yield self.flag(
-                    reason.span,
+                    span,
                     reason.message,
-                    severity=None if is_grave else Severity.INFO,
-                    claim=assessment.claim,
+                    severity=None if worth >= thresholds.WORTH_A_WARNING else Severity.INFO,
+                    claim=group[0].claim,
                 )
+
+
+def _groups(
+    assessments: Sequence[Assessment], claims: Sequence[Claim]
+) -> Iterator[list[Assessment]]:
+    """Put together neighbours of one sentence that the source lacks; others stay alone."""
+
+    def kin(one: Assessment) -> tuple[int, int]:
+        is_missing = one.verdict is Verdict.NOT_IN_SOURCE
+        return claims[one.claim].sentence, -1 if is_missing else one.claim
+
+    for _, group in groupby(assessments, key=kin):
+        yield list(group)
+
+
+def _joint_span(context: CheckContext, group: Sequence[Assessment]) -> Span:
+    reading = context.article.reading
+    spans = [reading.claims[one.claim].span for one in group]
+    return Span.of(reading.text, min(s.start for s in spans), max(s.end for s in spans))
 
 
 def _absences(assessment: Assessment, claim: Claim) -> list[Reason]:

@@ -47,7 +47,15 @@ class Slots:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A checkable assertion; `not_checkable` says why it is none (opinion, future, boilerplate)."""
+    """A checkable assertion; `not_checkable` says why it is none.
+
+    That is one of question, instruction, opinion, future, ambiguous, boilerplate and fragment.
+    `parts` are the stretches that the claim consists of, those that it borrows (its subject, "she
+    said") before and behind its own; `span` reaches from the first to the last of its own, over
+    what is set off between them and is a claim itself. `wording` is the claim as a sentence that
+    stands alone: what is borrowed put in place, pronouns filled in where only one thing can be
+    meant. Both are empty in readings of older versions.
+    """
 
     span: Span
     sentence: int
@@ -55,6 +63,8 @@ class Claim:
     checkworthiness: float
     slots: Slots = field(default_factory=Slots)
     not_checkable: str | None = None
+    parts: tuple[Span, ...] = ()
+    wording: str = ""
 
 
 @dataclass(frozen=True, slots=True)

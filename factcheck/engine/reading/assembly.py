@@ -83,13 +83,17 @@ class ArticleReader:
             sentences = [paragraph.doc[:]]
         spans = [paragraph.span_of(tokens) for tokens in sentences]
         timexes = self._timexes(paragraph)
-        quantities = find_quantities(paragraph.doc, offset=paragraph.offset)
+        quantities = find_quantities(
+            paragraph.doc, offset=paragraph.offset, taken=[timex.span for timex in timexes]
+        )
         quotations = find_quotations(paragraph, sentences, self.names, self._floor)
         for tokens, span, quoted in zip(sentences, spans, quotations, strict=True):
             sentence = self._sentence(paragraph, tokens, span, timexes, quantities, quoted)
-            self.sentences.append(sentence)
             if sentence.kind is SentenceKind.PROSE:
-                self.claims.extend(find_claims(paragraph, tokens, sentence))
+                before = self.sentences[-1] if self.sentences else None
+                claims = find_claims(paragraph, tokens, sentence, self.names, before)
+                self.claims.extend(claims)
+            self.sentences.append(sentence)
 
     def _timexes(self, paragraph: Paragraph) -> list[Timex]:
         self._story = self._story or Story(self.published, self.in_history)
@@ -119,11 +123,7 @@ class ArticleReader:
             words=_words(paragraph, tokens),
             mentions=tuple(self.names.between(paragraph.index, span.start, span.end)),
             timexes=_within(timexes, span),
-            quantities=tuple(
-                one
-                for one in _within(quantities, span)
-                if not any(one.span.overlaps(t.span) for t in timexes)
-            ),
+            quantities=_within(quantities, span),
             quotations=tuple(quotations),
             predications=tuple(find_predications(paragraph, tokens, self.names)),
         )

@@ -12,65 +12,49 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import exp, fsum
 from pathlib import Path
 
 __all__ = ["FEATURES", "Weights", "features_of", "load_weights", "score_sentence", "terms_of"]
 
-_NUMBER = re.compile(
-    r"\b\d[\d,.]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|"
-    r"billion|trillion|dozen|half|third|quarter|twice|percent|per cent)\b|[%$€£]",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(
-    r"\b(?:1[5-9]|20)\d\d\b|\b(?:january|february|march|april|june|july|august|september|october|"
-    r"november|december|yesterday|last (?:week|month|year)|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
-    re.IGNORECASE,
-)
-_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]+")
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|has|have|been|\w{3,}ed|said|told|went|made|took|gave|came|cut|put|left|lost|won|spent|paid|voted)\b",
-    re.IGNORECASE,
-)
-_FIRST = re.compile(r"\b(?:I|we|me|us|my|our|I'm|I'll|I've|we're|let's|let us)\b", re.IGNORECASE)
-_SECOND = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
-_OPINION = re.compile(
-    r"\b(?:think|believe|feel|hope|guess|should|ought|must|need|want|wish|love|great|terrible|wonderful|best|worst|beautiful|important|proud|thank|god)\b",
-    re.IGNORECASE,
-)
-_FUTURE = re.compile(r"\b(?:will|shall|going to|'ll|won't|would|could|may|might)\b", re.IGNORECASE)
-_COMPARISON = re.compile(
-    r"\b(?:more|less|fewer|most|least|increase[ds]?|decrease[ds]?|rise|rose|risen|fell|fallen|doubled|higher|lower|largest|first|record|average|rate|than|only|never|every|all|no)\b",
-    re.IGNORECASE,
-)
-_SPEECH = re.compile(r"\b(?:said|says|told|announced|reported|claimed|according)\b", re.IGNORECASE)
-_MATTER = re.compile(
-    r"\b(?:tax(?:es)?|jobs?|economy|budget|deficit|debt|crime|war|troops|weapons|nuclear|oil|energy|health|insurance|schools?|unemployment|wages?|deaths?|killed|immigra\w+|trade|court|congress|senate|bill|law|president|government|percent|people|country|years?)\b",
-    re.IGNORECASE,
-)
-_WORDS = re.compile(r"\w+")
-
-_COUNTED = {
-    "numbers": _NUMBER,
-    "dates": _YEAR,
-    "names": _NAME,
-    "past": _PAST,
-    "comparison": _COMPARISON,
-    "matter": _MATTER,
-    "speech": _SPEECH,
-    "first_person": _FIRST,
-    "second_person": _SECOND,
-    "opinion": _OPINION,
-    "future": _FUTURE,
+_WORDS = {
+    "numbers": """two three four five six seven eight nine ten hundred thousand million billion
+    trillion dozen half third quarter twice percent % $ € £""",
+    "dates": """january february march april june july august september october november december
+    yesterday monday tuesday wednesday thursday friday saturday sunday""",
+    "past": """was were had did has have been said told went made took gave came cut put left lost
+    won spent paid voted""",
+    "comparison": """more less fewer most least increase increases increased decrease decreases
+    decreased rise rose risen fell fallen doubled higher lower largest first record average rate
+    than only never every all no""",
+    "matter": """tax taxes job jobs economy budget deficit debt crime war troops weapons nuclear
+    oil energy health insurance school schools unemployment wage wages death deaths killed trade
+    court congress senate bill law president government percent people country year years""",
+    "speech": "said says told announced reported claimed according",
+    "first_person": "i we me us my our i'm i'll i've we're let's",
+    "second_person": "you your yours you're you've you'll",
+    "opinion": """think believe feel hope guess should ought must need want wish love great
+    terrible wonderful best worst beautiful important proud thank god""",
+    "future": "will shall i'll we'll they'll he'll she'll it'll won't would could may might",
 }
-FEATURES = (*_COUNTED, "question", "length", "is_short", "bias")
+_PAIRS = {
+    "per cent": "numbers",
+    "last week": "dates",
+    "last month": "dates",
+    "last year": "dates",
+    "let us": "first_person",
+    "going to": "future",
+}
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]+")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_PAST = re.compile(r"\w{3,}ed")
+FEATURES = (*_WORDS, "names", "question", "length", "is_short", "bias")
 MAX_COUNT = 3  # so that no list of names or numbers wins by its length
 MAX_CHARACTERS = 3000
 MODEL = Path(__file__).parents[1] / "models" / "checkworthiness.json"
-_TERM = re.compile(r"\d[\d,.]*|[a-z]+(?:['’][a-z]+)?|[%$?]")
+_TERM = re.compile(r"\d[\d,.]*|[a-z]+(?:['’][a-z]+)?|[%$€£?]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,31 +75,65 @@ class Weights:
 def score_sentence(sentence: str) -> float:
     """Give the check-worthiness of a sentence from 0 to 1."""
     weights = load_weights()
-    sentence = sentence[:MAX_CHARACTERS]
-    found = features_of(sentence)
-    total = sum(weights.features[name] * value for name, value in found.items())
-    total += fsum(weights.terms.get(term, 0.0) for term in terms_of(sentence))
+    words = _words_of(sentence)
+    total = fsum(weights.features[name] * n for name, n in _look_at(sentence, words).items())
+    total += fsum(weights.terms.get(term, 0.0) for term in _terms_of(words))
     return 1 / (1 + exp(-(weights.slope * total + weights.offset)))
 
 
 def features_of(sentence: str) -> dict[str, float]:
     """Give what is looked at in a sentence, by the names in `FEATURES`."""
-    words = len(_WORDS.findall(sentence))
-    counts = {name: len(pattern.findall(sentence)) for name, pattern in _COUNTED.items()}
-    return {
-        **{name: float(min(MAX_COUNT, count)) for name, count in counts.items()},
-        "question": float(sentence.rstrip(" \"”'’)").endswith("?")),
-        "length": min(words, 40) / 20,
-        "is_short": float(words < 6),
-        "bias": 1.0,
-    }
+    return _look_at(sentence, _words_of(sentence))
 
 
 def terms_of(sentence: str) -> frozenset[str]:
     """Give the words of a sentence and its pairs of neighbours; every number is "0"."""
-    found = ("0" if word[0].isdigit() else word for word in _TERM.findall(sentence.lower()))
-    words = list(found)
-    return frozenset((*words, *map(" ".join, pairwise(words))))
+    return _terms_of(_words_of(sentence))
+
+
+def _words_of(sentence: str) -> list[str]:
+    return _TERM.findall(sentence[:MAX_CHARACTERS].lower().replace("’", "'"))
+
+
+def _terms_of(words: list[str]) -> frozenset[str]:
+    bare = ["0" if word[0].isdigit() else word for word in words]
+    return frozenset((*bare, *map(" ".join, pairwise(bare))))
+
+
+def _look_at(sentence: str, words: list[str]) -> dict[str, float]:
+    counts = dict.fromkeys(_WORDS, 0)
+    for word in words:
+        for name in _features_by_word(word):
+            counts[name] += 1
+    for pair in map(" ".join, pairwise(words)):
+        if pair in _PAIRS:
+            counts[_PAIRS[pair]] += 1
+    counts["names"] = len(_NAME.findall(sentence[:MAX_CHARACTERS]))
+    return {
+        **{name: float(min(MAX_COUNT, count)) for name, count in counts.items()},
+        "question": float(sentence.rstrip(" \"”'’)").endswith("?")),
+        "length": min(len(words), 40) / 20,
+        "is_short": float(len(words) < 6),
+        "bias": 1.0,
+    }
+
+
+@lru_cache(maxsize=50_000)
+def _features_by_word(word: str) -> tuple[str, ...]:
+    """Sort a word by the lists, and by its form: numbers, years, past tenses, immigration."""
+    found = {name for name, words in _word_lists().items() if word in words}
+    if word[0].isdigit():
+        found.update(("numbers", "dates") if _YEAR.fullmatch(word) else ("numbers",))
+    if _PAST.fullmatch(word):
+        found.add("past")
+    if word.startswith("immigra"):
+        found.add("matter")
+    return tuple(sorted(found))
+
+
+@cache
+def _word_lists() -> Mapping[str, frozenset[str]]:
+    return {name: frozenset(words.split()) for name, words in _WORDS.items()}
 
 
 @cache

@@ -14,8 +14,9 @@ class Command(LanguageCommand):
 
     help = (
         'Read {"id", "text", "published"} a line (published: an ISO date, or null) and write '
-        '{"id", "claims": [{"start", "end", "text", "kind", "checkworthiness", "slots"}]}; '
-        "offsets are code points."
+        '{"id", "claims": [{"start", "end", "text", "kind", "checkworthiness", "slots", '
+        '"not_checkable", "wording", "spans": [[start, end]]}]}; offsets are code points, '
+        '"wording" is the claim as a sentence that stands alone, "spans" are its pieces.'
     )
 
     def process(self, record: Record) -> Json:
@@ -34,4 +35,6 @@ def as_json(claim: Claim) -> Json:
         "checkworthiness": claim.checkworthiness,
         "slots": to_json(claim.slots),
         "not_checkable": claim.not_checkable,
+        "wording": claim.wording,
+        "spans": [[part.start, part.end] for part in claim.parts],
     }

@@ -57,6 +57,8 @@ def test_claims_have_slots_and_scores(tmp_path: Path) -> None:
     for claim in answer["claims"]:
         assert TEXT[claim["start"] : claim["end"]] == claim["text"]
         assert 0 <= claim["checkworthiness"] <= 1
+        assert claim["wording"]
+        assert all(claim["start"] <= start < end <= len(TEXT) for start, end in claim["spans"])
 
 
 def test_empty_text_has_neither(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def test_the_shipped_weights_fit_the_features() -> None:
     [
         pytest.param("Taxes rose.", {"taxes", "rose", "taxes rose"}, id="words-and-pairs"),
         pytest.param("1,200 homes", {"0", "homes", "0 homes"}, id="all-numbers-are-one"),
-        pytest.param("They’re in.", {"they’re", "in", "they’re in"}, id="contractions-stay"),
+        pytest.param("They’re in.", {"they're", "in", "they're in"}, id="contractions-stay"),
         pytest.param("", set(), id="nothing"),
     ],
 )
