@@ -24,10 +24,12 @@ class TimexType(StrEnum):
 class Relative:
     """How a relative expression hangs on an anchor date, kept so that it can be anchored later.
 
-    `unit` is day, week, month, quarter, season, year or decade. Either `shift` counts units from
+    `unit` is day, week, month, quarter, season, year, decade or century; "easter" counts `day` from
+    Easter Sunday, "moment" is the date mentioned before as it is. Either `shift` counts units from
     the anchor ("last month": month, -1), or `month`, `day` and `weekday` (Monday is 0) name a
-    point whose year or week is missing, sought in `direction`: past, future or nearest, from the
-    tense. `base` is "anchor" (the publication date) or "previous" (the date mentioned before).
+    point whose year or week is missing (all three: the weekday on or after that day), sought in
+    `direction`: past, future or nearest, from the tense. `base` is "anchor" (the publication date)
+    or "previous" (the date mentioned before).
     """
 
     unit: str

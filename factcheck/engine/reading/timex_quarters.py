@@ -23,6 +23,9 @@ NAMED_YEAR = Relative("quarter", shift=0, base="previous")
 YEAR_BEFORE = Relative("year", shift=-1, direction="past")
 
 _LONGER = re.compile(r"P(?:6M|9M|1Y)|\d{4}(?:-H\d)?")
+# "The fiscal first quarter … the quarter ended Sept. 29": a company's own count goes on.
+_FISCAL = re.compile(r"\bfiscal\b", re.I)
+_NUMBERED = re.compile(r"\b(?:first|second|third|fourth|final)\b|\d", re.I)
 _AHEAD = re.compile(r"\b(?:will|would|expect\w*|may|could|forecast\w*|estimate\w*|into)\b", re.I)
 # "Compared with $36 million last year": a comparison with what is told.
 _COMPARED = re.compile(r"\b(?:compared with|from|against|versus)\s(?:[^.;,]|[.,]\d){0,70}$", re.I)
@@ -41,6 +44,8 @@ def tell_quarter(
         return quarter
     is_compared = relative is not None and relative.unit != "quarter"
     if is_compared or relative in (YEAR_AGO_QUARTER, NAMED_YEAR, THIS_QUARTER):
+        return quarter
+    if quarter and _FISCAL.search(quarter.span.text) and not _NUMBERED.search(timex.span.text):
         return quarter
     if anchor and (timex.earliest > anchor or (timex.latest > anchor and _AHEAD.search(before))):
         return quarter

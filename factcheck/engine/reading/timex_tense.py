@@ -31,9 +31,13 @@ _AHEAD = re.compile(
     r"|\b(?:expect|plan|schedul|slat|intend|hop|aim|set)(?:e?d|s|es|ing|ned|ning|uled)?\s+to\b)",
     re.I,
 )
-# "A truce set to end Monday": ahead, whatever the sentence tells.
+# "A truce set to end Monday", "planned for early March", "plan a march on Saturday": ahead,
+# whatever the sentence tells.
 _SET_TO = re.compile(
-    r"\b(?:set|due|scheduled|slated|likely|ready|planned|expected) to \w+(?:\s+\w+)?\s+(?:on\s+)?$",
+    r"\b(?:(?:set|due|scheduled|slated|likely|ready|planned|expected) to \w+(?:\s+\w+)?\s+"
+    r"(?:on\s+)?"
+    r"|(?:planned|scheduled|slated|due|expected|set)\s+(?:for|in|on)\s+(?:early |late |mid-)?"
+    r"|plan(?:s|ned)?\s+(?:an?|the)\s+(?:[\w-]+\s+){1,7}(?:for|on)\s+)$",
     re.I,
 )
 # Verbs whose infinitive lies ahead of them.

@@ -45,6 +45,16 @@ REPORTS = [
     ("A fire will cut fourth-quarter net. In the latest quarter it rose.", None, "2024-Q3"),
     ("Net fell in the third quarter. In the 2022 period it rose.", None, "2022-Q3"),
     ("In the 2022 period it rose.", "the 2022 period", "2022"),
+    (
+        "Net fell in the fiscal first quarter. In the quarter ended Sept. 29 it was $3.",
+        "Sept. 29",
+        "2024-09-29",
+    ),
+    (
+        "It told of the fiscal first quarter, the quarter ended Sept. 29, up from a year earlier.",
+        None,
+        "2023-Q1",
+    ),
     ("It sold ten in the same quarter last year.", "the same quarter last year", "2023-Q3"),
     ("She spoke on last year's results.", "last year", "2023"),
 ]
@@ -105,6 +115,18 @@ def test_mirrors_the_years_before_christ(year: int, month: int) -> None:
     earlier = base_day(replace(timex, value=f"BC{year + 1:04}"))
     assert earlier is not None
     assert earlier < day
+
+
+AHEAD = [
+    ("The truce is set to end Monday.", "2024-11-04"),
+    ("The entry was planned for early March.", "2025-03"),
+    ("They planned a large march in the old town on Saturday.", "2024-11-09"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), AHEAD)
+def test_looks_ahead_behind_a_plan(text: str, value: str) -> None:
+    assert read(text)[-1][1] == value
 
 
 HOLIDAYS = [
