@@ -155,4 +155,5 @@ def _count(name: Name) -> int:
 
 def _place_key(name: Name) -> Hashable:
     country = (country_of if name.kind == "GROUP" else country_named)(name.words)
-    return (country or same_city(name.words) or name_key(name.words), name.sense)
+    key = country or same_city(name.words) or name_key(name.words)
+    return (key.removesuffix("s") if name.kind == "GROUP" else key, name.sense)

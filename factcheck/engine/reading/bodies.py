@@ -13,7 +13,7 @@ from functools import lru_cache
 from factcheck.engine.document import Relation
 from factcheck.engine.reading.cues import NAMED_OUTLET
 from factcheck.engine.reading.entities import name_key
-from factcheck.engine.reading.places import country_of
+from factcheck.engine.reading.places import country_by_people, country_of
 from factcheck.engine.reading.spelling import sound_key
 
 __all__ = [
@@ -61,7 +61,8 @@ _KINDS = frozenset(
     times post herald tribune gazette journal daily telegraph chronicle broadcasting television
     airlines airways industries holdings motors electronics systems technologies""".split()
 )
-_MOST_DROPPED = 2  # words before an organ's name: "UN", "South African"
+# What may stand before an organ's name as its state does.
+_OF_ALL = frozenset("un|united nations|eu|european union|european|national|federal".split("|"))
 
 
 @lru_cache(maxsize=65536)
@@ -137,6 +138,8 @@ def _opens(short: Sequence[str], long: Sequence[str]) -> bool:
         return False
     if long[len(short)] in _SMALL or short[0] in _GENERIC:
         return False
+    if all(map(NAMED_OUTLET.fullmatch, long[len(short) :])):
+        return False  # a paper's town or street is not the paper
     return len(short) > 1 or (len(short[0]) > 3 and country_of(short[0]) is None)
 
 
@@ -146,7 +149,8 @@ def _is_organ(short: Sequence[str], long: Sequence[str]) -> bool:
         return False
     if len(short) == 1:
         return NAMED_OUTLET.fullmatch(short[0]) is not None
-    return len(long) - len(short) <= _MOST_DROPPED
+    dropped = " ".join(long[: -len(short)])
+    return dropped in _OF_ALL or country_by_people(dropped) is not None
 
 
 def body_keys(name: str) -> Iterator[str]:

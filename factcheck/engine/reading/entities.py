@@ -43,7 +43,8 @@ TITLES = frozenset(
     chair director coach manager analyst editor reporter correspondent founder owner ceo
     executive first lady speaker counsel commissioner detective officer inspector
     superintendent sheriff rev reverend father sister brother mp md supreme dictator activist
-    author singer actor actress striker midfielder defender goalkeeper vice state st""".split()
+    author singer actor actress republican democrat tory striker midfielder defender goalkeeper
+    vice state st""".split()
 )
 # A first name may look like a title ("Prince", "Major", "Justice"): the last word always stays.
 

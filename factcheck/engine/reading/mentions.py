@@ -52,7 +52,8 @@ def find_names(paragraphs: Sequence[Paragraph]) -> NamedThings:
     people = frozenset(key for key, label in labels.items() if label == "PERSON")
     places = frozenset(key for key, label in labels.items() if label in {"PLACE", "GROUP"})
     outlets = find_outlet_names((one.words for one in paragraphs), people, places)
-    labels |= dict.fromkeys(_family_names(labels) - outlets.names.keys(), "PERSON")
+    family_names = _family_names(labels, (one for group in groups for one in group))
+    labels |= dict.fromkeys(family_names, "PERSON")
     labels |= dict.fromkeys(outlets.names, "ORG")
     pattern = _any_of(outlets.names.values())
     if pattern:
@@ -135,11 +136,22 @@ def _settle_labels(found: Iterable[Named]) -> dict[str, str]:
     return {key: _settle(key, count, named) for key, count in votes.items()}
 
 
-def _family_names(labels: dict[str, str]) -> set[str]:
-    """Give the lone names that only a full name explains: "Holm", be it marked as a town or not."""
-    full = [key.split() for key, label in labels.items() if label == "PERSON" and " " in key]
-    found = {words[-1] for words in full if len(words) < _LONG_NAME} & labels.keys()
-    return {key for key in found if country_of(key) is None and len(key) > 2}
+def _family_names(labels: dict[str, str], found: Iterable[Named]) -> set[str]:
+    """Give the lone names that a full one explains: "Holm", be it marked as a town or not.
+
+    A name that stands alone more often than in full keeps its label.
+    """
+    counts = Counter(name_key(one.name) for one in found)
+    in_full: Counter[str] = Counter()
+    for key, count in counts.items():
+        words = key.split()
+        if 1 < len(words) < _LONG_NAME and labels.get(key) == "PERSON":
+            in_full[words[-1]] += count
+    return {
+        key
+        for key, count in in_full.items()
+        if len(key) > 2 and 0 < counts[key] <= count and country_of(key) is None
+    }
 
 
 def _settle(key: str, votes: Counter[str], family_names: set[str]) -> str:

@@ -62,7 +62,15 @@ def relate_names(ours: str, theirs: str) -> Relation:
         return Relation.DIFFERS
     is_of_bodies = any(is_body(name) or is_acronym(name) for name in (ours, theirs))
     relation = (relate_bodies if is_of_bodies else relate_people)(ours, theirs)
+    if relation is Relation.DIFFERS and is_of_bodies and _is_tail(left, right):
+        return Relation.COMPATIBLE
     return relation if relation is not Relation.SILENT else Relation.DIFFERS
+
+
+def _is_tail(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Say whether a body is named without its first words: "Arden Court", "Supreme Arden Court"."""
+    short, long = sorted((left, right), key=len)
+    return 1 < len(short) < len(long) and long[-len(short) :] == short
 
 
 def name_in(name: str, others: Iterable[str]) -> bool:

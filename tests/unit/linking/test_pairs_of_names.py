@@ -152,6 +152,9 @@ APART = {
         Manchester United / Manchester City
         Defense Ministry / Interior Ministry
         United Airlines / United Nations
+        Florida Department of State / State Department
+        California Democratic Party / Democratic Party
+        Wall Street / Wall Street Journal
     """,
     "PLACE": """
         North Korea / South Korea
