@@ -39,6 +39,13 @@ _OF_THE_DAY = re.compile(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!,? (?:\d|[A-Z])))\b"
 )
 _DEICTIC_SHARE = 0.33
+# A text that goes by months and days names fewer years, and news names far fewer dates.
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_DATES_NAMED = 20
+_FEW_YEARS = 3
+_RARE = 0.1
 # "The end of the month" is no later than what is told; "this month" is the writer's.
 _RUNNING = re.compile(r"(?:.*\s)?the\s+(?:month|year)", re.I)
 _PRESENT = re.compile(r"(?:.*\s)?(?:today|tonight|yesterday|tomorrow)", re.I)
@@ -60,19 +67,18 @@ _REACH = 80
 def is_history(text: str, anchor: date | None) -> bool:
     """Say whether a whole text tells the past, so that its dates count from each other.
 
-    Such a text names many years that are over, and hardly ever the day of writing.
+    Such a text names many dates, in years that are over, and hardly ever the day of writing.
     """
     if anchor is None:
         return False
     years = [int(found["ce"] or 0) for found in _YEAR.finditer(text)]
-    if len(years) < _YEARS_NAMED:
-        return False
-    if len(_OF_THE_DAY.findall(text)) > _DEICTIC_SHARE * len(years):
-        return False
-    old = sum(year <= anchor.year - _YEARS_BACK for year in years)
-    over = sum(year < anchor.year for year in years)
-    is_long = len(years) >= _MANY_YEARS
-    return old >= _OLD_SHARE * len(years) or (is_long and over >= _OLD_SHARE * len(years))
+    count, deictic = len(years), len(_OF_THE_DAY.findall(text))
+    is_old = sum(year <= anchor.year - _YEARS_BACK for year in years) >= _OLD_SHARE * count
+    is_over = sum(year < anchor.year for year in years) >= _OLD_SHARE * count
+    if count >= _YEARS_NAMED and deictic <= _DEICTIC_SHARE * count:
+        return is_old or (count >= _MANY_YEARS and is_over)
+    dates = count + len(_MONTH.findall(text))
+    return is_over and count >= _FEW_YEARS and dates >= _DATES_NAMED and deictic <= _RARE * dates
 
 
 @dataclass(slots=True)

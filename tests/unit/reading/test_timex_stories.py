@@ -185,3 +185,15 @@ def test_bounds_and_offsets_hold_across_paragraphs(first: list[str], second: lis
         if timex.earliest and timex.latest:
             assert timex.earliest <= timex.latest
         end = timex.span.end
+
+
+MONTHS = "On March 3 it rained. By April 5 it was dry. On May 7 they met, and on June 9 again. "
+
+
+def test_takes_a_text_of_many_days_and_few_years_for_history() -> None:
+    text = "It began in 1931. " + MONTHS * 5 + "It ended in 1932, and was told in 1933."
+    assert is_history(text, ANCHOR)
+    assert not is_history(
+        text + " He wrote on Monday, last week, yesterday, and next year.", ANCHOR
+    )
+    assert not is_history(text, date(1932, 6, 1))
