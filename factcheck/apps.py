@@ -9,7 +9,7 @@ from django.db.models.signals import post_migrate
 
 
 class FactcheckConfig(AppConfig):
-    """Registers the system checks when Django starts, and keeps the groups in step."""
+    """Registers the system checks when Django starts, keeps groups and rules in step."""
 
     name = "factcheck"
     verbose_name = "Fact-checking"
@@ -20,6 +20,7 @@ class FactcheckConfig(AppConfig):
         from factcheck import system_checks  # noqa: F401  (registers itself)
 
         post_migrate.connect(make_groups, sender=self, dispatch_uid="factcheck.make_groups")
+        post_migrate.connect(make_rules, sender=self, dispatch_uid="factcheck.make_rules")
 
 
 def make_groups(*, apps: Apps = current, **_: object) -> None:
@@ -32,3 +33,14 @@ def make_groups(*, apps: Apps = current, **_: object) -> None:
     except LookupError:
         return
     ensure_groups()
+
+
+def make_rules(*, apps: Apps = current, **_: object) -> None:
+    """Make a row for each rule of the engine once there is a table for them."""
+    from factcheck.services.rules import ensure_rules
+
+    try:
+        apps.get_model("factcheck", "RuleSwitch")
+    except LookupError:
+        return
+    ensure_rules()

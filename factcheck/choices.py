@@ -14,6 +14,7 @@ __all__ = [
     "DismissScope",
     "EvidenceStance",
     "FlagState",
+    "LineDecision",
     "MachineVerdict",
     "OutletKind",
     "Rating",
@@ -38,6 +39,13 @@ class ArticleOrigin(models.TextChoices):
     FEED = "feed", "feed"
     API = "api", "API"
     CLI = "cli", "command line"
+
+
+class LineDecision(models.TextChoices):
+    """What an editor said of a line that recurs; without a word the machine's count decides."""
+
+    KEPT = "kept", "chrome"
+    DISMISSED = "dismissed", "news"
 
 
 class RunState(models.TextChoices):

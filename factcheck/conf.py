@@ -19,6 +19,11 @@ def check_paths() -> tuple[str, ...]:
     return tuple(settings.FACTCHECK_CHECKS or DEFAULT_CHECKS)
 
 
+def rules_off() -> frozenset[str]:
+    """Return the ids of the rules for text that is no news which the settings switch off."""
+    return frozenset(settings.FACTCHECK_RULES_OFF)
+
+
 def demo_file() -> Path | None:
     """Return where the demo logins are kept, or None in production."""
     return settings.FACTCHECK_DEMO_FILE

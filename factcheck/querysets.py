@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING, Self
 from django.db import models
 from django.db.models import OuterRef, Q, Subquery
 
-from factcheck.choices import OPEN_STATES, OutletKind, RunState
+from factcheck.choices import OPEN_STATES, LineDecision, OutletKind, RunState
 
 if TYPE_CHECKING:
-    from factcheck.models import Article, Assessment, Flag, Partner, Run  # noqa: F401 - named in the bases
+    from factcheck.models import Article, Assessment, Flag, OutletLine, Partner, Run  # noqa: F401 - named in the bases
 
-__all__ = ["ArticleQuerySet", "AssessmentQuerySet", "FlagQuerySet", "RunQuerySet"]
+__all__ = [
+    "ArticleQuerySet",
+    "AssessmentQuerySet",
+    "FlagQuerySet",
+    "OutletLineQuerySet",
+    "RunQuerySet",
+]
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -62,6 +68,18 @@ class FlagQuerySet(models.QuerySet["Flag"]):
     def worst_first(self) -> Self:
         """Order as the queue does: by severity, then the newest first."""
         return self.order_by("severity_rank", "-id")
+
+
+class OutletLineQuerySet(models.QuerySet["OutletLine"]):
+    """Lines that recur."""
+
+    def chrome(self) -> Self:
+        """Keep what an editor called chrome, and what was learned and nobody called news."""
+        return self.filter(Q(decision=LineDecision.KEPT) | Q(is_learned=True, decision=""))
+
+    def forgettable(self, before: datetime) -> Self:
+        """Keep what one article alone had before `before`, and nobody decided on."""
+        return self.filter(articles__lte=1, is_learned=False, decision="", last_seen_at__lt=before)
 
 
 class RunQuerySet(models.QuerySet["Run"]):

@@ -14,6 +14,7 @@ from django.db import DatabaseError
 from factcheck import conf
 from factcheck.engine.checks.registry import RegistryError, load_checks
 from factcheck.engine.language import explain_missing
+from factcheck.engine.reading.not_news import NOT_NEWS_RULES
 
 Apps = Sequence[AppConfig] | None
 
@@ -54,6 +55,16 @@ def check_registry(app_configs: Apps, **kwargs: object) -> list[CheckMessage]:
             Error(str(error), hint="Correct FACTCHECK_CHECKS in the settings.", id="factcheck.E002")
         ]
     return []
+
+
+@register
+def check_rules_off(app_configs: Apps, **kwargs: object) -> list[CheckMessage]:
+    """Find ids in FACTCHECK_RULES_OFF that no rule has: the rule that was meant is still on."""
+    unknown = sorted(conf.rules_off() - {rule.id for rule in NOT_NEWS_RULES})
+    if not unknown:
+        return []
+    message = f"FACTCHECK_RULES_OFF names no rule: {', '.join(unknown)}."
+    return [Error(message, hint="The ids are in docs/checks.md.", id="factcheck.E005")]
 
 
 @register

@@ -189,6 +189,8 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 FACTCHECK_SPACY_MODEL = os.environ.get("FACTCHECK_SPACY_MODEL") or None
 FACTCHECK_CHECKS: list[str] | None = None
+# Rules of docs/checks.md that are off for the whole desk; the admin switches them one by one.
+FACTCHECK_RULES_OFF = read_list("FACTCHECK_RULES_OFF")
 # Where the demo logins are kept; there are none in production.
 FACTCHECK_DEMO_FILE = None if PRODUCTION else VAR / "demo.json"
 

@@ -7,6 +7,7 @@ import hashlib
 import factory
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.utils import timezone
 
 from factcheck import models
 from factcheck.choices import (
@@ -56,6 +57,20 @@ class OutletFactory(factory.django.DjangoModelFactory):
 
     name = factory.Sequence(lambda n: f"Gazette {n}")
     kind = OutletKind.READ
+
+
+class OutletLineFactory(factory.django.DjangoModelFactory):
+    """A line that is only counted yet."""
+
+    class Meta:
+        model = models.OutletLine
+
+    outlet = factory.SubFactory(OutletFactory)
+    line = factory.Sequence(lambda n: f"the harbour letter {n}")
+    key = factory.LazyAttribute(lambda row: hashlib.sha256(row.line.encode()).hexdigest())
+    articles = 1
+    first_seen_at = factory.LazyFunction(timezone.now)
+    last_seen_at = factory.LazyFunction(timezone.now)
 
 
 class PartnerFactory(factory.django.DjangoModelFactory):

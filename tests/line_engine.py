@@ -36,10 +36,12 @@ class LineEngine:
         self.message = "This is wrong."
         self.read_texts = []
         self.judged = []
+        self.rules = []
         self.before_reading = lambda: None
         self.before_judging = lambda: None
 
-    def read(self, text, *, published, progress):
+    def read(self, text, *, published, progress, rules):
+        self.rules.append(rules)
         self.read_texts.append(text)
         self.before_reading()
         progress(0.5)
@@ -49,7 +51,7 @@ class LineEngine:
         )
         return Reading(text, published, sentences, claims)
 
-    def judge(self, article, others, *, progress):
+    def judge(self, article, others, *, progress, rules):
         self.judged.append((article, tuple(others)))
         self.before_judging()
         progress(1.0)

@@ -19,6 +19,8 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
             ("Claims", "format_quote", "factcheck_claim"),
             ("Verdicts", "gavel", "factcheck_verdict"),
             ("Runs", "sync", "factcheck_run"),
+            ("Rules", "rule", "factcheck_ruleswitch"),
+            ("Recurring lines", "format_line_spacing", "factcheck_outletline"),
         ),
     ),
     (

@@ -8,6 +8,7 @@ from django.core.management.base import CommandError
 
 from factcheck import conf
 from factcheck.engine import language
+from factcheck.engine.reading.rule import RuleSettings
 from factcheck.management.jsonlines import JsonLinesCommand
 
 if TYPE_CHECKING:
@@ -17,12 +18,14 @@ __all__ = ["LanguageCommand"]
 
 
 class LanguageCommand(JsonLinesCommand):
-    """Read JSON Lines with the pipeline that the settings name, in `nlp`."""
+    """Read JSON Lines with the pipeline that the settings name, in `nlp`, by its `rules`."""
 
     nlp: Language
+    rules: RuleSettings
 
     def prepare(self) -> None:
         """Load the language model once; fail in one line where it cannot be had."""
+        self.rules = RuleSettings(conf.rules_off())
         try:
             self.nlp = language.load(conf.spacy_model())
         except language.LanguageModelError as error:

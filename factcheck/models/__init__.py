@@ -7,8 +7,10 @@ from factcheck.models.claim import Assessment, Claim, Evidence
 from factcheck.models.derivation import Derivation
 from factcheck.models.flag import Decision, Flag
 from factcheck.models.outlet import Outlet
+from factcheck.models.outlet_line import OutletLine
 from factcheck.models.partner import Partner, PartnerKey
 from factcheck.models.revision import Revision
+from factcheck.models.rule_switch import RuleSwitch
 from factcheck.models.run import Run
 from factcheck.models.sentence import Sentence
 from factcheck.models.story import Story
@@ -25,9 +27,11 @@ __all__ = [
     "Evidence",
     "Flag",
     "Outlet",
+    "OutletLine",
     "Partner",
     "PartnerKey",
     "Revision",
+    "RuleSwitch",
     "Run",
     "Sentence",
     "Story",

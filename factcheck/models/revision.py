@@ -16,7 +16,8 @@ class Revision(models.Model):
     `outlet` repeats the article's, so that the database itself refuses the same text of the same
     outlet twice. `read_with` is the engine version that read its sentences, "" before that;
     `published_with` is the publication date that they were read against, `language` the ISO 639
-    code of what most of the text is in ("" before it was read).
+    code of what most of the text is in ("" before it was read), `rules_with` the key of the desk's
+    decisions on text that is no news ("" where it had made none).
     """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="revisions")
@@ -27,6 +28,7 @@ class Revision(models.Model):
     read_with = models.CharField(max_length=100, blank=True)
     published_with = models.DateField(null=True, blank=True)
     language = models.CharField(max_length=8, blank=True)
+    rules_with = models.CharField(max_length=64, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

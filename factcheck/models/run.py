@@ -26,6 +26,8 @@ class Run(models.Model):
     this one ends. `anchor` is the publication date that relative dates were counted from, and
     the revision that it was estimated from where the article's own is unknown. `error` is the
     reason in words for any reader, partners too; `cause` is what broke, for those who mend it.
+    `rules` is what the desk had decided on text that is no news when the run read it: the rules
+    that were `off`, and the `recurring` lines of the outlet with how many articles had them.
     """
 
     revision = models.ForeignKey(Revision, on_delete=models.CASCADE, related_name="runs")
@@ -39,6 +41,7 @@ class Run(models.Model):
     attempts = models.PositiveSmallIntegerField(default=0)
     considered = models.JSONField(null=True, blank=True)
     anchor = models.JSONField(default=dict, blank=True)
+    rules = models.JSONField(default=dict, blank=True)
     is_rerun_requested = models.BooleanField(default=False)
     lease = models.CharField(max_length=64, blank=True)
     engine_version = models.CharField(max_length=100, blank=True)

@@ -16,10 +16,12 @@ from factcheck.services.decisions import (
     undo_decision,
 )
 from factcheck.services.errors import Conflict, InvalidInput, NotAllowed, ServiceError
+from factcheck.services.outlet_lines import decide_line
 from factcheck.services.outlets import get_outlet
 from factcheck.services.partners import create_partner_key
 from factcheck.services.powers import Power, may
 from factcheck.services.records import save_record
+from factcheck.services.rules import switch_rule
 from factcheck.services.runs import retry_run, start_run
 from factcheck.services.submission_keys import submit_once
 from factcheck.services.submissions import Submission, submit_article
@@ -39,6 +41,7 @@ __all__ = [
     "correct_article",
     "create_partner_key",
     "decide_flags",
+    "decide_line",
     "decode_text",
     "dismiss_flag",
     "execute_run",
@@ -53,6 +56,7 @@ __all__ = [
     "submit_article",
     "submit_once",
     "sweep_runs",
+    "switch_rule",
     "take_flag",
     "undo_decision",
 ]

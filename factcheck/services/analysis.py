@@ -15,13 +15,16 @@ from django.db import InterfaceError, OperationalError
 
 from factcheck.choices import RunState, RunTrigger
 from factcheck.engine import document
+from factcheck.engine.reading.rule import RuleSettings
 from factcheck.models import Run
 from factcheck.services.engine import Engine, NothingToJudge, load_engine
 from factcheck.services.evidence import ask_neighbours, gather_evidence
 from factcheck.services.findings import store_findings
+from factcheck.services.outlet_lines import count_lines
 from factcheck.services.progress import Reporter, Watch, beating
 from factcheck.services.readings import is_read, load_article, store_reading
-from factcheck.services.runs import LeaseLost, finish_run, release_run, take_run
+from factcheck.services.rules import gather_rules
+from factcheck.services.runs import LeaseLost, finish_run, hold_lease, release_run, take_run
 from factcheck.services.stories import place_in_story
 
 __all__ = ["Outcome", "execute_run"]
@@ -74,34 +77,39 @@ def execute_run(
 
 
 def _analyse(run: Run, engine: Engine, reporter: Reporter) -> None:
+    rules = gather_rules(run.revision)
+    hold_lease(run, rules={"off": sorted(rules.off), "recurring": dict(rules.recurring)})
     with reporter.stage("reading"):
-        article, is_fresh = _read(run, engine, reporter)
+        article, is_fresh = _read(run, engine, reporter, rules)
     with reporter.stage("gathering evidence"):
         place_in_story(run, article)
+        count_lines(run)
         others = gather_evidence(run)
         # A run that a neighbour asked for has no news for the others, so this stops after one hop.
         if is_fresh or run.trigger != RunTrigger.STORY:
             ask_neighbours(run.revision)
     with reporter.stage("judging"):
-        verification, flags = engine.judge(article, others, progress=reporter)
+        verification, flags = engine.judge(article, others, progress=reporter, rules=rules)
     with reporter.stage("storing"):
         store_findings(run, article, verification, flags, engine.version)
     finish_run(run, RunState.COMPLETED, progress=1.0, timings=reporter.timings)
 
 
-def _read(run: Run, engine: Engine, reporter: Reporter) -> tuple[document.Article, bool]:
+def _read(
+    run: Run, engine: Engine, reporter: Reporter, rules: RuleSettings
+) -> tuple[document.Article, bool]:
     """Give the article as it is stored, and whether this run had to read it.
 
     Judged is always what is stored, so that the first run and every later one go the same way.
     """
-    if is_read(run.revision, engine.version):
+    if is_read(run.revision, engine.version, rules):
         try:
             return load_article(run.revision), False
         except ValueError as error:
             logger.warning("revision %s is read anew: %s", run.revision_id, error)
     published = run.revision.article.published_on
-    reading = engine.read(run.revision.text, published=published, progress=reporter)
-    store_reading(run, reading, engine.version)
+    reading = engine.read(run.revision.text, published=published, progress=reporter, rules=rules)
+    store_reading(run, reading, engine.version, rules)
     return load_article(run.revision), True
 
 

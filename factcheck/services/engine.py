@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from factcheck.conf import check_paths, spacy_model
 from factcheck.engine.document import Article, Flag, Reading, Verification
+from factcheck.engine.reading.rule import RuleSettings
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -32,12 +33,19 @@ class Engine(Protocol):
 
     version: str
 
-    def read(self, text: str, *, published: date | None, progress: Progress) -> Reading:
-        """Read what the text asserts."""
+    def read(
+        self, text: str, *, published: date | None, progress: Progress, rules: RuleSettings
+    ) -> Reading:
+        """Read what the text asserts; `rules` are the desk's, for what is no news in it."""
         ...
 
     def judge(
-        self, article: Article, others: Sequence[Article], *, progress: Progress
+        self,
+        article: Article,
+        others: Sequence[Article],
+        *,
+        progress: Progress,
+        rules: RuleSettings,
     ) -> tuple[Verification, tuple[Flag, ...]]:
         """Hold the article against the others and run the checks."""
         ...
@@ -55,23 +63,31 @@ class LoadedEngine:
         model = f"{nlp.meta.get('lang')}_{nlp.meta.get('name')}-{nlp.meta.get('version')}"
         self.version = f"{ENGINE_VERSION} {model}"
 
-    def read(self, text: str, *, published: date | None, progress: Progress) -> Reading:
+    def read(
+        self, text: str, *, published: date | None, progress: Progress, rules: RuleSettings
+    ) -> Reading:
         """Read what the text asserts; raise NothingToJudge where it has no words."""
         from factcheck.engine.pipeline import Draft, StopPipeline, read_draft
 
         try:
-            return read_draft(Draft("", text, published), self._nlp, progress).reading
+            draft = Draft("", text, published, rules=rules)
+            return read_draft(draft, self._nlp, progress).reading
         except StopPipeline as stop:
             raise NothingToJudge(stop.reason) from stop
 
     def judge(
-        self, article: Article, others: Sequence[Article], *, progress: Progress
+        self,
+        article: Article,
+        others: Sequence[Article],
+        *,
+        progress: Progress,
+        rules: RuleSettings,
     ) -> tuple[Verification, tuple[Flag, ...]]:
         """Hold the article against the others and run the checks; raise NothingToJudge."""
         from factcheck.engine.pipeline import StopPipeline, judge
 
         try:
-            return judge(article, others, self._checks, lambda _, part: progress(part))
+            return judge(article, others, self._checks, lambda _, part: progress(part), rules=rules)
         except StopPipeline as stop:
             raise NothingToJudge(stop.reason) from stop
 

@@ -24,6 +24,7 @@ MODERATORS = "moderators"
 _KEPT_BY_MODERATORS = {
     *("factcheck.add_outlet", "factcheck.change_outlet"),
     *("factcheck.add_story", "factcheck.change_story"),
+    *("factcheck.change_ruleswitch", "factcheck.change_outletline"),
     *("factcheck.add_partner", "factcheck.change_partner"),
     *("factcheck.add_partnerkey", "factcheck.change_partnerkey"),
     *("auth.add_user", "auth.change_user", "auth.view_user", "auth.view_group"),

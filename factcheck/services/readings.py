@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.engine import document
+from factcheck.engine.reading.rule import RuleSettings
 from factcheck.engine.serialization import from_json, to_json
 from factcheck.models import Claim, Revision, Run, Sentence
 from factcheck.services.steps import batches, step
@@ -15,29 +16,33 @@ __all__ = ["facts_key", "is_read", "load_article", "store_reading"]
 def facts_key(revision: Revision) -> str:
     """Name the state of a revision's facts: whose they are, read by which engine, for what date."""
     read = f"{revision.read_with} @ {revision.published_with or 'unknown'}"
-    return f"{read}, {revision.article.outlet.name}"
+    rules = f", rules {revision.rules_with}" if revision.rules_with else ""
+    return f"{read}, {revision.article.outlet.name}{rules}"
 
 
-def is_read(revision: Revision, engine_version: str) -> bool:
-    """Say whether the stored facts are what this engine would read today."""
+def is_read(revision: Revision, engine_version: str, rules: RuleSettings) -> bool:
+    """Say whether the stored facts are what this engine would read today, by these rules."""
     same_date = revision.published_with == revision.article.published_on
-    return revision.read_with == engine_version and same_date
+    same_rules = revision.rules_with == rules.key()
+    return revision.read_with == engine_version and same_date and same_rules
 
 
-def store_reading(run: Run, reading: document.Reading, engine_version: str) -> None:
+def store_reading(
+    run: Run, reading: document.Reading, engine_version: str, rules: RuleSettings
+) -> None:
     """Store sentences and claims; a claim of the same span keeps its row and its verdicts.
 
     Each batch is a short transaction of its own under the run's lease. `read_with` is "" from the
     first step to the last, so that nobody takes for read what a worker left half-way; storing it
     again ends in the same rows.
     """
-    _mark(run, reading, read_with="")
+    _mark(run, reading, rules, read_with="")
     sentences = _store_sentences(run, reading)
     claims = _claim_rows(run.revision, reading, sentences)
     _store_claims(run, claims)
     _retire_claims(run, {(row.start, row.end) for row in claims})
     _delete_sentences(run, sentences)
-    _mark(run, reading, read_with=engine_version)
+    _mark(run, reading, rules, read_with=engine_version)
 
 
 def load_article(revision: Revision, *, is_declared_source: bool = False) -> document.Article:
@@ -65,13 +70,14 @@ def load_article(revision: Revision, *, is_declared_source: bool = False) -> doc
     )
 
 
-def _mark(run: Run, reading: document.Reading, *, read_with: str) -> None:
+def _mark(run: Run, reading: document.Reading, rules: RuleSettings, *, read_with: str) -> None:
     revision = run.revision
     revision.read_with = read_with
     revision.published_with = reading.published
     revision.language = reading.language
+    revision.rules_with = rules.key()
     with step(run):
-        revision.save(update_fields=["read_with", "published_with", "language"])
+        revision.save(update_fields=["read_with", "published_with", "language", "rules_with"])
 
 
 def _store_sentences(run: Run, reading: document.Reading) -> dict[int, Sentence]:

@@ -17,8 +17,9 @@ from tests import factories
 OURS = [model for model in admin.site._registry if model.__module__.startswith("factcheck.")]
 # What moderators add to and correct; everything else only the desk itself writes.
 WRITABLE = {models.Outlet, models.Story, models.Partner, models.PartnerKey}
-# Articles are corrected by a service, and come in elsewhere.
-READ_ONLY = [model for model in OURS if model not in {*WRITABLE, models.Article}]
+# Articles are corrected by a service, and come in elsewhere; of rules and lines one thing is decided.
+DECIDED = {models.Article, models.RuleSwitch, models.OutletLine}
+READ_ONLY = [model for model in OURS if model not in {*WRITABLE, *DECIDED}]
 
 
 @pytest.fixture
@@ -56,6 +57,7 @@ def fill(count):
         assessment = factories.AssessmentFactory(claim=claim)
         factories.EvidenceFactory(assessment=assessment, revision=source)
         factories.SentenceFactory(revision=revision)
+        factories.OutletLineFactory(outlet=revision.outlet)
         factories.ArticleChangeFactory(article=revision.article)
         factories.DerivationFactory(derived=revision, source=source)
         factories.VerdictFactory(claim=claim, decided_by=editors[0], second_by=editors[1])
@@ -386,3 +388,45 @@ class TestAccounts:
         stronger.refresh_from_db()
         assert stronger.email == "a@b.org"
         assert stronger.check_password("password")
+
+
+def test_a_moderator_switches_rules_off_and_on_again(client, moderator):
+    row = models.RuleSwitch.objects.get(rule_id="teaser")
+    assert b"A pointer to another article" in client.get(url(models.RuleSwitch)).content
+    for name, is_on in (("switch_off", False), ("switch_on", True)):
+        client.post(
+            url(models.RuleSwitch), {"action": name, "_selected_action": [row.pk]}, follow=True
+        )
+        row.refresh_from_db()
+        assert (row.is_on, row.changed_by) == (is_on, moderator)
+    client.post(url(models.RuleSwitch, "change", row.pk), {})
+    row.refresh_from_db()
+    assert not row.is_on
+
+
+def test_a_rule_that_the_settings_switch_off_says_so(client, settings):
+    settings.FACTCHECK_RULES_OFF = ["teaser"]
+    row = models.RuleSwitch.objects.get(rule_id="teaser")
+    assert b"off by setting" in client.get(url(models.RuleSwitch), {"q": "teaser"}).content
+    assert row.is_on
+
+
+def test_a_moderator_calls_a_line_chrome_or_news(client, moderator):
+    row = factories.OutletLineFactory(articles=12, is_learned=True)
+    for name, decision in (("call_news", "dismissed"), ("call_chrome", "kept")):
+        client.post(
+            url(models.OutletLine), {"action": name, "_selected_action": [row.pk]}, follow=True
+        )
+        row.refresh_from_db()
+        assert (row.decision, row.decided_by) == (decision, moderator)
+    client.post(url(models.OutletLine, "change", row.pk), {"decision": ""})
+    row.refresh_from_db()
+    assert (row.decision, row.is_learned) == ("", True)
+
+
+@pytest.mark.parametrize(("standing", "shown"), [("chrome", 2), ("news", 1), ("counted", 1)])
+def test_lines_are_filtered_by_what_they_count_as(client, standing, shown):
+    for values in ({"is_learned": True}, {"decision": "kept"}, {"decision": "dismissed"}, {}):
+        factories.OutletLineFactory(**values)
+    answer = client.get(url(models.OutletLine), {"standing": standing})
+    assert answer.context["cl"].result_count == shown

@@ -21,7 +21,8 @@ class Command(LanguageCommand):
 
     def process(self, record: Record) -> Json:
         """Read one text against its publication date."""
-        reading = read(record.text(), published=record.day("published"), nlp=self.nlp)
+        published = record.day("published")
+        reading = read(record.text(), published=published, nlp=self.nlp, rules=self.rules)
         return {"claims": [as_json(claim) for claim in reading.claims]}
 
 

@@ -46,7 +46,7 @@ class Command(LanguageCommand):
         ]
         examiner = open_story(article, others)
         verification = conclude(examiner)
-        context = CheckContext(examiner.article, tuple(others), verification)
+        context = CheckContext(examiner.article, tuple(others), verification, self.rules)
         return {
             "sentences": [
                 _sentence(examiner, sentence, ids) for sentence in article.reading.sentences
@@ -57,7 +57,9 @@ class Command(LanguageCommand):
 
     def _read(self, record: Record, name: str) -> Article:
         published = record.day("published")
-        return Article(name, read(record.text(), published=published, nlp=self.nlp))
+        return Article(
+            name, read(record.text(), published=published, nlp=self.nlp, rules=self.rules)
+        )
 
 
 def _sentence(examiner: Examiner, sentence: Sentence, ids: dict[str, Any]) -> Json:

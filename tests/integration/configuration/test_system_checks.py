@@ -43,6 +43,11 @@ def test_wrong_list_of_checks_is_told(settings, paths):
     assert ids() == ["factcheck.E002"]
 
 
+def test_a_rule_that_nobody_knows_is_told(settings):
+    settings.FACTCHECK_RULES_OFF = ["teaser", "teasers"]
+    assert ids() == ["factcheck.E005"]
+
+
 @pytest.fixture
 def with_demo(db, settings, tmp_path):
     """Make the demo logins, as `make run` does in development."""

@@ -64,7 +64,7 @@ def test_a_transaction_stores_no_more_than_a_batch(submit, execute, monkeypatch)
 
     monkeypatch.setattr(steps, "hold_lease", hold)
     execute(submit(TEXT).run)
-    assert counts == [0, 0, 2, 4, 6, 7, 9, 11, 13, 14, 14, 16, 18, 20]
+    assert counts == [0, 0, 2, 4, 6, 7, 9, 11, 13, 14, 14, 14, 16, 18, 20]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -84,13 +84,13 @@ def test_a_reading_stored_half_way_is_not_taken_for_read(step, submit, execute, 
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("step", range(11, 15))
+@pytest.mark.parametrize("step", range(12, 16))
 def test_assessments_stored_half_way_are_stored_once(step, submit, execute, break_at):
     submission = submit(TEXT)
     break_at(step, lock)
     with pytest.raises(OperationalError):
         execute(submission.run)
-    assert Assessment.objects.count() == 2 * max(0, step - 11)
+    assert Assessment.objects.count() == 2 * max(0, step - 12)
 
     assert execute(submission.run) == "completed"
 
