@@ -21,17 +21,23 @@ _REWRITTEN = (
 
 
 def _rule(
-    id: str, description: str, pattern: str, *, max_words: int = 60, keeps_claims: bool = False
+    id: str,
+    description: str,
+    pattern: str,
+    *,
+    keeps_claims: bool = False,
+    hints: tuple[str, ...] = (),
 ) -> Rule:
     return Rule(
         id,
         Family.CHAT,
         description,
         re.compile(pattern),
-        max_words=max_words,
+        max_words=60,
         in_prose=True,
         is_searched=True,
         keeps_claims=keeps_claims,
+        hints=hints,
     )
 
 
@@ -85,6 +91,7 @@ CHAT_RULES: Final = (
         r"(?:that|this|the|your) (?:request|task)?"
         r"|^\W*i(?:'m sorry, but i)? (?:cannot|can't|am unable to) (?:fulfill|comply with|complete|"
         r"assist with) (?:this|that|your) request\b",
+        hints=("i ", "i'm", "my ", "as an ai"),
     ),
     _rule(
         "prompt_echo",
@@ -117,6 +124,7 @@ CHAT_RULES: Final = (
         r"^\W*(?:chatgpt|claude|gemini|copilot|you) said:?\W*$|^\W*chatgpt can make mistakes\b|"
         r"^\W*regenerate response\W*$|<\|(?:im_start|im_end|endoftext)\|>",
         keeps_claims=True,
+        hints=("oai", "turn", "【", "utm_", "said", "chatgpt", "regenerate", "<|"),
     ),
     _rule(
         "unfilled_placeholder",
@@ -126,5 +134,6 @@ CHAT_RULES: Final = (
         r"|\{\{ ?\w+(?:[ .|]\w+){0,3} ?\}\}|\blorem ipsum\b|\[(?:name|date|city|location|title|"
         r"company|organization|your \w+)\](?!\()",
         keeps_claims=True,
+        hints=("[", "{{", "lorem"),
     ),
 )

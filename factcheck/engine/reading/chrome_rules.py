@@ -25,10 +25,23 @@ _ADDRESS = r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,20}){1,4}"
 
 
 def _rule(
-    id: str, description: str, pattern: str, max_words: int = 40, *, in_prose: bool = False
+    id: str,
+    description: str,
+    pattern: str,
+    max_words: int = 40,
+    *,
+    in_prose: bool = False,
+    hints: tuple[str, ...] = (),
 ) -> Rule:
-    compiled = re.compile(pattern)
-    return Rule(id, Family.CHROME, description, compiled, max_words=max_words, in_prose=in_prose)
+    return Rule(
+        id,
+        Family.CHROME,
+        description,
+        re.compile(pattern),
+        max_words=max_words,
+        in_prose=in_prose,
+        hints=hints,
+    )
 
 
 ORNAMENT: Final = Rule(
@@ -144,7 +157,8 @@ FURNITURE_RULES: Final = (
     _rule(
         "copyright",
         "A copyright or licence line",
-        rf"\W*(?:©|\(c\)|copyright\b|copyleft\b)\W*(?:©|\(c\)|copyright)?\W*(?:copyright )?"
+        rf"\W*(?:©|\(c\)|copyright\b|copyleft\b)\W{{0,4}}(?:©|\(c\)|copyright)?\W{{0,4}}"
+        rf"(?:copyright )?"
         rf"(?:\d{{4}}|by\b|all rights|\w+ \d{{4}}){REST}"
         rf"|{REST}©.{{0,8}}\d{{4}}{REST}|\W*© {REST}|{REST}\ball rights reserved\W*|\W*all rights "
         rf"reserved\b{REST}"
@@ -156,6 +170,10 @@ FURNITURE_RULES: Final = (
         r" .{0,60}\b(?:licen[cs]e|creative commons|permission)\b.{0,120}",
         60,
         in_prose=True,
+        hints=(
+            *("©", "(c)", "copy", "rights reserved", "content", "may not be", "no part of"),
+            *("production", "republi", "redistribution", "licensed"),
+        ),
     ),
     ORNAMENT,
 )

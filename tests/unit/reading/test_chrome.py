@@ -215,6 +215,11 @@ def test_a_line_learned_of_the_outlet_is_its_chrome() -> None:
     assert classify_line(line, off).kind is not SentenceKind.CHROME
 
 
+@pytest.mark.parametrize("piece", ["© ", "- ", "image ", "the author of the ", "x/y ", "A B "])
+def test_a_piece_said_over_and_over_ends_nowhere_special(piece: str) -> None:
+    assert classify_line((piece * 600)[:600]).rule in {None, "copyright", "ornament"}
+
+
 @given(st.text(max_size=700))
 def test_any_line_is_classed(line: str) -> None:
     found = classify_line(line)
