@@ -17,7 +17,9 @@ __all__ = ["Assessment", "Claim", "Evidence"]
 class Claim(models.Model):
     """A checkable assertion: a span of a revision plus its slots.
 
-    `is_current` is False for a claim that a later run no longer reads; it stays for its verdicts.
+    `wording` is the claim as a sentence that stands alone, `parts` are the stretches of the text
+    that it consists of, as engine `Span` records. `is_current` is False for a claim that a later
+    run no longer reads; it stays for its verdicts.
     """
 
     revision = models.ForeignKey(Revision, on_delete=models.CASCADE, related_name="claims")
@@ -25,6 +27,8 @@ class Claim(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     text = models.TextField()
+    wording = models.TextField(blank=True, default="")
+    parts = models.JSONField(default=list, blank=True)
     kind = models.CharField(max_length=16)
     checkworthiness = models.FloatField()
     not_checkable = models.CharField(max_length=100, blank=True)

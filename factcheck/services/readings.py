@@ -106,7 +106,7 @@ def _store_claims(run: Run, rows: Sequence[Claim]) -> None:
                 unique_fields=["revision", "start", "end"],
                 update_fields=[
                     *("sentence", "text", "kind", "checkworthiness"),
-                    *("not_checkable", "slots", "is_current"),
+                    *("not_checkable", "slots", "wording", "parts", "is_current"),
                 ],
             )
 
@@ -163,6 +163,8 @@ def _claim_row(revision: Revision, claim: document.Claim, sentence: Sentence | N
         checkworthiness=claim.checkworthiness,
         not_checkable=claim.not_checkable or "",
         slots=to_json(claim.slots),
+        wording=claim.wording,
+        parts=[to_json(part) for part in claim.parts],
         is_current=True,
     )
 
@@ -175,4 +177,6 @@ def _load_claim(row: Claim) -> document.Claim:
         checkworthiness=row.checkworthiness,
         slots=from_json(document.Slots, row.slots),
         not_checkable=row.not_checkable or None,
+        parts=tuple(from_json(document.Span, part) for part in row.parts),
+        wording=row.wording,
     )

@@ -32,8 +32,12 @@ class Exhibit:
 
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
-    """A claim with what the machine suggests and what people decided."""
+    """A claim with what the machine suggests and what people decided.
 
+    `wording` is the claim as it was read, "" where that is what stands in the text.
+    """
+
+    wording: str
     excerpt: Excerpt
     slots: list[Slot]
     assessment: Assessment | None
@@ -60,6 +64,7 @@ def read_claim_page(claim: Claim, user: User) -> ClaimPage:
     verdicts = list(claim.verdicts.select_related("decided_by", "second_by"))
     newest = verdicts[0] if verdicts else None
     return ClaimPage(
+        wording="" if _bare(claim.wording) in _bare(claim.text) else claim.wording,
         excerpt=excerpt(claim.revision, claim.start, claim.end),
         slots=read_slots(claim, _estimated(assessment)),
         assessment=assessment,
@@ -71,6 +76,11 @@ def read_claim_page(claim: Claim, user: User) -> ClaimPage:
         verdicts=verdicts,
         may_sign=bool(newest and not newest.second_by_id and newest.decided_by_id != user.pk),
     )
+
+
+def _bare(words: str) -> str:
+    """Give words as they are compared: capitals, apostrophes and the last stop tell nothing."""
+    return words.casefold().replace("’", "'").rstrip(".")
 
 
 def _estimated(assessment: Assessment | None) -> EstimatedDate | None:

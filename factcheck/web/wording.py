@@ -7,6 +7,7 @@ from functools import cache
 from factcheck.choices import CheckSeverity, EvidenceStance, MachineVerdict
 
 __all__ = [
+    "NOT_CHECKABLE_WORDS",
     "RELATION_SIGNS",
     "SEVERITY_RANKS",
     "SLOT_WORDS",
@@ -57,6 +58,16 @@ SLOT_WORDS = {
     "certainty": "how certain",
     "relation": "did what",
     "absent": "says so at all",
+}
+# Why the reader found nothing to check in a claim.
+NOT_CHECKABLE_WORDS = {
+    "question": "it asks and asserts nothing",
+    "instruction": "it tells its reader what to do",
+    "opinion": "it is an opinion",
+    "future": "it lies ahead, and nobody is named whose plan it is",
+    "ambiguous": "it does not say whom or what it speaks of",
+    "boilerplate": "it belongs to the page, not to the report",
+    "fragment": "it is no whole sentence",
 }
 RELATION_SIGNS = {"same": "=", "compatible": "≈", "differs": "≠", "silent": "·"}
 STAGE_WORDS = {

@@ -87,15 +87,28 @@ class ClaimListSerializer(serializers.ListSerializer[Any]):
         return super().to_representation(claims)
 
 
+class PartSerializer(serializers.Serializer[Any]):
+    """A stretch of the text that a claim consists of, in code points."""
+
+    start = serializers.IntegerField()
+    end = serializers.IntegerField()
+    text = serializers.CharField()
+
+
 class ClaimSerializer(serializers.ModelSerializer[Claim]):
     """A checkable assertion; `start` and `end` are code points into the text of `revision`.
 
+    `wording` is the claim as a sentence that stands alone: what it borrows from its sentence (a
+    subject, "she said") put in place, pronouns filled in where only one thing can be meant.
+    `parts` are the stretches that it consists of; `not_checkable` says why it cannot be checked
+    (question, instruction, opinion, future, ambiguous, boilerplate, fragment), "" where it can.
     `assessment` is the newest of the machine's, null before the first run ends.
     """
 
     claim_url = LinkField(to="claim", source="pk")
     article = serializers.IntegerField(source="revision.article_id", read_only=True)
     article_url = LinkField(to="article", source="revision.article_id")
+    parts = PartSerializer(many=True, read_only=True)
     slots = serializers.SerializerMethodField()
     assessment = serializers.SerializerMethodField()
 
@@ -111,6 +124,8 @@ class ClaimSerializer(serializers.ModelSerializer[Claim]):
             "start",
             "end",
             "text",
+            "wording",
+            "parts",
             "kind",
             "checkworthiness",
             "not_checkable",

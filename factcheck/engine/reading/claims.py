@@ -56,7 +56,8 @@ def find_claims(
     references = References.of_sentence(paragraph, names, tokens, sentence, before)
     for clause in find_clauses(tokens, joined):
         for part in take_out(clause, joined):
-            yield _claim(paragraph, part, sentence, word_clause(part, references))
+            wording = word_clause(part, references)
+            yield _claim(paragraph, part, sentence, wording or sentence.span.text)
 
 
 def _claim(paragraph: Paragraph, clause: Clause, sentence: Sentence, wording: str) -> Claim:
@@ -73,7 +74,7 @@ def _claim(paragraph: Paragraph, clause: Clause, sentence: Sentence, wording: st
     return Claim(
         span=span,
         sentence=sentence.index,
-        kind=kind_of(wording, main, slots, quotation),
+        kind=kind_of(wording, main, slots, quotation, sentence),
         checkworthiness=round(min(score, MAX_NOT_CHECKABLE) if reason else score, 4),
         slots=slots,
         not_checkable=reason,

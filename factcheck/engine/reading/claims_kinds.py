@@ -47,16 +47,23 @@ _POSITION = frozenset(
     approve want urge demand call condemn blame disagree agree reject dismiss defend prefer
     advocate insist argue believe think hope welcome denounce propose recommend""".split()
 )
+_IN_MARKS = re.compile(r"^[\"“](?!.*[\"”])|^[^“\"]*(?:”|[^\"]\"|'')[.]?$")
+_WOULD = re.compile(r"\bwould\b(?! have\b)", re.IGNORECASE)
+_MAY = re.compile(r"\b(?:could|may|might)\b(?! have\b)", re.IGNORECASE)
 _UNSURE = frozenset("it this that they these those he she him her them".split())
 
 
 def kind_of(
-    words: str, main: Predication | None, slots: Slots, quotation: Quotation | None
+    words: str,
+    main: Predication | None,
+    slots: Slots,
+    quotation: Quotation | None,
+    sentence: Sentence,
 ) -> ClaimKind:
-    """Sort a claim; what is said in quotation marks comes first, what is dated ahead next."""
-    if quotation is not None and quotation.is_direct:
+    """Sort a claim; what is said in quotation marks comes first, what lies ahead next."""
+    if (quotation is not None and quotation.is_direct) or _IN_MARKS.search(words):
         return ClaimKind.QUOTATION
-    if main is not None and _is_ahead(main):
+    if main is not None and _is_ahead(main, words, quotation):
         return ClaimKind.PREDICTION
     if _CAUSE.search(words):
         return ClaimKind.CAUSE
@@ -66,18 +73,27 @@ def kind_of(
         return ClaimKind.DEFINITION if slots.did == "be" else ClaimKind.EVENT
     if main.lemma in _POSITION or (quotation is not None and _VIEW.search(words)):
         return ClaimKind.POSITION
-    if main.lemma == "be" and not slots.when and _is_what_it_is(main):
+    if main.lemma == "be" and not slots.when and _says_what_it_is(main, sentence):
         return ClaimKind.DEFINITION
-    return ClaimKind.POSITION if main.lemma in SPEECH_VERBS | BELIEF_VERBS else ClaimKind.EVENT
+    is_said = quotation is not None and (main.lemma in SPEECH_VERBS or main.lemma == "be")
+    return ClaimKind.POSITION if is_said or main.lemma in BELIEF_VERBS else ClaimKind.EVENT
 
 
-def _is_ahead(main: Predication) -> bool:
+def _is_ahead(main: Predication, words: str, quotation: Quotation | None) -> bool:
+    """Say whether a claim tells of what is to come: "will", a plan, "he said it would", "may"."""
     is_meant = main.certainty in {Certainty.PLANNED, Certainty.EXPECTED} and main.tense != "past"
-    return main.tense == "future" or is_meant
+    is_expected = main.certainty is Certainty.EXPECTED and quotation is not None
+    is_reported = is_expected and _WOULD.search(words) is not None
+    is_possible = main.certainty is Certainty.POSSIBLE and main.tense == ""
+    is_open = is_possible and _MAY.search(words) is not None
+    return main.tense == "future" or is_meant or is_reported or is_open
 
 
-def _is_what_it_is(main: Predication) -> bool:
-    return any(one.role == "is" for one in main.arguments)
+def _says_what_it_is(main: Predication, sentence: Sentence) -> bool:
+    """Say whether "is" stands before a noun: "is the mayor", not "is gone"."""
+    nouns = {word.lemma for word in sentence.words if word.pos in {"NOUN", "PROPN"}}
+    nouns.update(mention.name for mention in sentence.mentions)
+    return any(one.role == "is" and one.name in nouns for one in main.arguments)
 
 
 def why_not_checkable(

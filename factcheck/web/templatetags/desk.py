@@ -51,6 +51,12 @@ def verdict_sign(verdict: str) -> str:
 
 
 @register.filter
+def not_checkable_words(reason: str) -> str:
+    """Say why there is nothing to check."""
+    return wording.NOT_CHECKABLE_WORDS.get(reason, reason)
+
+
+@register.filter
 def stance_words(stance: str) -> str:
     """Say where a passage stands."""
     return _look_up(wording.STANCE_WORDS, stance)

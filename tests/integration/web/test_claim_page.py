@@ -128,7 +128,23 @@ class TestSuggestion:
         assert "No suggestion yet" in open_page(desk, claim)
         claim.not_checkable = "opinion"
         claim.save()
-        assert "Nothing to check here: opinion." in open_page(desk, claim)
+        assert "Nothing to check here: it is an opinion." in open_page(desk, claim)
+
+    def test_shows_how_it_was_read_where_that_differs(self, desk, claim):
+        claim.wording = "Ada Holm left the country."
+        claim.save()
+        assert "Read as “<bdi>Ada Holm left the country.</bdi>”" in open_page(desk, claim)
+        claim.wording = f"{claim.text}."
+        claim.save()
+        assert "Read as" not in open_page(desk, claim)
+
+    def test_says_what_it_is_worth_and_why_not_more(self, desk, claim):
+        claim.checkworthiness, claim.not_checkable = 0.21, "future"
+        claim.save()
+        run = RunFactory(revision=claim.revision, considered=[])
+        AssessmentFactory(claim=claim, run=run, verdict="not_checkable")
+
+        assert "0.21: it lies ahead, and nobody is named" in open_page(desk, claim)
 
     def test_lists_the_flags_on_it(self, desk, claim):
         flag = FlagFactory(revision=claim.revision, claim=claim, message="Says May.")

@@ -198,6 +198,11 @@ def test_words_a_claim_so_that_it_stands_alone(reading_of, before, text, wording
         ("Amina Okoye opposes the new law.", ClaimKind.POSITION),
         ("The bridge fell because of the flood.", ClaimKind.CAUSE),
         ("Amina Okoye is the mayor of Lagos.", ClaimKind.DEFINITION),
+        ("The snow was gone.", ClaimKind.EVENT),
+        ("Okoye said the bridge would open soon.", ClaimKind.PREDICTION),
+        ("The bridge may fall.", ClaimKind.PREDICTION),
+        ("“You cannot trust them.", ClaimKind.QUOTATION),
+        ("You cannot trust them.”", ClaimKind.QUOTATION),
     ],
 )
 def test_tells_kinds_apart(reading_of, text: str, kind: ClaimKind) -> None:
