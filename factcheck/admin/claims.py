@@ -54,7 +54,10 @@ class ClaimAdmin(ReadOnlyAdmin):
     search_fields = ("text", "revision__article__title")
     search_help_text = "The claim's words or the article's title"
     inlines = (AssessmentInline, VerdictInline)
-    fields = ("text", "wording", "kind", "worth", "not_checkable", "article", "start", "end", "slots")
+    fields = (
+        *("text", "wording", "kind", "worth", "not_checkable"),
+        *("article", "start", "end", "slots"),
+    )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Claim]:
         return super().get_queryset(request).defer("revision__text")
