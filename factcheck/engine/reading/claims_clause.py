@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = [
+    "FINITE",
     "JOINED",
     "STOPS",
     "Clause",
@@ -23,6 +24,7 @@ __all__ = [
 
 # The relations in which a word may head a clause of its own; a sentence is searched for them once.
 JOINED = frozenset({"conj", "advcl", "parataxis", "acl:relcl", "relcl", "appos", "acl"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 STOPS = frozenset({",", ";", ".", "!", "?", ")", "—", "–"})
 _MARKS = frozenset({'"', "“", "”", "„", "«", "»", "``", "''"})
 _OPENERS = {"(": ")", "[": "]"}

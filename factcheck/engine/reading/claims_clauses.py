@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.engine import syntax
 from factcheck.engine.reading.claims_clause import (
+    FINITE,
     Clause,
     agrees,
     is_enclosed,
@@ -32,7 +33,6 @@ MIN_TOKENS = 4  # of a piece; "he came and went" stays one
 # Not "or": who did this or that has done neither for sure.
 _LINKS = frozenset({"and", "but", "while", "whereas", "although", "though", "yet", "so"})
 _CONTRASTS = frozenset({"while", "whereas", "although", "though"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _IDIOM = frozenset({"all", "nothing", "anything", "everything"})  # "all but stopped"
 _UNLIKE_SUBJECT = frozenset({"—", "–", ":", "(", ")", "[", "]", ";"})
 MAX_LEAD = 20  # tokens; a longer subject is a misreading
@@ -66,7 +66,7 @@ def _fits(tokens: Tokens, cut: Cut, before: list[Cut]) -> bool:
     """Say whether both pieces are long enough, told, and no mark is torn from its partner."""
     start = before[-1].clause.start if before else tokens.start
     is_long = cut.end - start >= MIN_TOKENS and tokens.end - cut.clause.start > MIN_TOKENS
-    is_told = any(token.tag_ in _FINITE for token in tokens.doc[start : cut.end])
+    is_told = any(token.tag_ in FINITE for token in tokens.doc[start : cut.end])
     return is_long and is_told and not is_enclosed(tokens, cut.end, cut.clause.start)
 
 
@@ -166,6 +166,9 @@ def _shared(token: Token, root: Token) -> tuple[Tokens, ...] | None:
     main, verb = syntax.verb_of(root), syntax.verb_of(token)
     subject = syntax.own_subject(main)
     if subject is None or subject.i > main.i or subject.dep_.startswith("csubj"):
+        return None
+    # "Whatever she has", "The board does not": nothing to repeat.
+    if subject.tag_ in {"WDT", "WP"} or (main.pos_ == "AUX" and main.dep_ != "cop"):
         return None
     words = subject_words(subject)
     if len(words) > MAX_LEAD or any(word.text in _UNLIKE_SUBJECT for word in words):

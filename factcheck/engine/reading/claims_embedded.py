@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.engine import syntax
 from factcheck.engine.reading.claims_clause import (
+    FINITE,
     STOPS,
     Clause,
     agrees,
@@ -123,7 +124,8 @@ def _participle(token: Token) -> Clause | None:
     """Read "the company, founded in 1990,": it was founded then."""
     noun, own = token.head, words_under(token)
     first = own[0]
-    is_passive = token.i - first.i <= 1 and token.lower_ not in _NOT_PASSIVE
+    is_first = first == token or (first.i + 1 == token.i and first.tag_ == "RB")
+    is_passive = is_first and token.lower_ not in _NOT_PASSIVE
     if not is_passive or noun.pos_ not in {"NOUN", "PROPN"} or noun.i >= first.i:
         return None
     is_many = noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
@@ -147,8 +149,9 @@ def _result(token: Token) -> Clause | None:
 
 
 def _leaves_enough(own: Tokens, inner: list[Clause]) -> bool:
-    left = sum(1 for run in _left(own, inner) for token in run if not token.is_punct)
-    return left >= MIN_LEFT
+    """Say whether a sentence stays: some words, and among them a verb that has a tense."""
+    left = [token for run in _left(own, inner) for token in run if not token.is_punct]
+    return len(left) >= MIN_LEFT and any(token.tag_ in FINITE for token in left)
 
 
 def _left(own: Tokens, inner: list[Clause]) -> Iterator[Tokens]:
