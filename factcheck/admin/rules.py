@@ -20,7 +20,7 @@ from factcheck.services import decide_line, switch_rule
 __all__ = ["OutletLineAdmin", "RuleSwitchAdmin"]
 
 STATES = {"on": "success", "off": "danger", "off by setting": "info"}
-STANDING = {"chrome": "info", "news": "success", "counted": "warning"}
+STANDING = {"chrome": "info", "news": "success"}
 
 
 class KeptAdmin(DeskAdmin):
@@ -56,7 +56,7 @@ class RuleSwitchAdmin(KeptAdmin):
     def family(self, row: RuleSwitch) -> str:
         """Name the check that flags what the rule finds."""
         family = family_of(row.rule_id)
-        return family.value.replace("_", " ") if family else "retired"
+        return family.value.replace("_", " ").replace("ai ", "AI ") if family else "retired"
 
     @display(description="what it finds")
     def finds(self, row: RuleSwitch) -> str:

@@ -20,7 +20,7 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
             ("Verdicts", "gavel", "factcheck_verdict"),
             ("Runs", "sync", "factcheck_run"),
             ("Rules", "rule", "factcheck_ruleswitch"),
-            ("Recurring lines", "format_line_spacing", "factcheck_outletline"),
+            ("Outlet lines", "format_line_spacing", "factcheck_outletline"),
         ),
     ),
     (

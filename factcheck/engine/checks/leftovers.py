@@ -106,7 +106,10 @@ class SiteChromeCheck(LeftoverCheck):
         """Say which rule recognised the line."""
         if sentence.rule == RECURRING.id:
             return f"Recurs in {_word_count(sentence.recurs)} articles of this outlet."
-        what = (sentence.rule or "leftover").replace("_", " ").replace("-", " ")
+        rule = find_rule(sentence.rule)
+        what = (
+            _lower(rule.description) if rule else (sentence.rule or "a leftover").replace("_", " ")
+        )
         return f"Left over from the page: {what}."
 
 

@@ -16,6 +16,7 @@ from factcheck.services.outlet_lines import count_lines
 from factcheck.services.rules import gather_rules
 from factcheck.services.runs import LeaseLost, take_run
 from tests import factories
+from tests.integration.services.test_simultaneous_decisions import at_once
 
 pytestmark = pytest.mark.django_db
 SLOGAN = "News from the coast since 1902"
@@ -154,3 +155,13 @@ def test_a_run_that_lost_its_lease_counts_nothing(submit):
     with pytest.raises(LeaseLost):
         count_lines(run)
     assert not OutletLine.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_runs_that_meet_in_one_line_count_both_articles(submit):
+    texts = [f"The river rose by {number} metres.\n\n{SLOGAN}" for number in range(4)]
+    runs = [take_run(run_id=submit(text).run.pk, lease=text[:40]) for text in texts]
+    at_once(*(lambda run=run: count_lines(run) for run in [*runs, *runs]))
+    for run in runs:  # what a busy SQLite turned away is done by the retry
+        count_lines(run)
+    assert row().articles == row().seen_in.count() == 4

@@ -26,7 +26,7 @@ SHOULD_FLAG = [
         "a share bar, with the rule that knew it",
         article("a", NEWS, SHARE),
         flagged=("Share",),
-        message="share bar",
+        message="buttons to share",
     ),
     Case(
         "site_chrome",
