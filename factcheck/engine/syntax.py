@@ -43,6 +43,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 # What stays outside a noun phrase in the narrow sense.
+_CHILDREN = "factcheck.children"  # in the user data of a document
 LOOSE = frozenset(
     {
         "acl",
@@ -134,7 +135,27 @@ def clause_root(token: Token) -> Token:
 
 def child_of(token: Token, relations: frozenset[str]) -> Token | None:
     """Return the first child in one of the relations, or None."""
-    return next((child for child in token.children if child.dep_ in relations), None)
+    doc = token.doc
+    for index, relation in _children_of(doc)[token.i]:
+        if relation in relations:
+            return doc[index]
+    return None
+
+
+def _children_of(doc: Doc) -> list[list[tuple[int, str]]]:
+    """List the children of each token with their relations, once a document.
+
+    spaCy walks the words between a token and its children anew at each question, and this one is
+    asked more often than any other.
+    """
+    found: list[list[tuple[int, str]]] | None = doc.user_data.get(_CHILDREN)
+    if found is None:
+        found = [[] for _ in range(len(doc))]
+        for child in doc:
+            if child.head.i != child.i:
+                found[child.head.i].append((child.i, child.dep_))
+        doc.user_data[_CHILDREN] = found
+    return found
 
 
 def own_subject(verb: Token) -> Token | None:

@@ -55,5 +55,6 @@ class Paragraph:
 
     def span(self, tokens: Tokens | Token) -> Span:
         """Cut the span that a token or a run of tokens covers, trimmed like `cut`."""
-        start = self.offset + (tokens.idx if hasattr(tokens, "idx") else tokens.start_char)
-        return self.cut(start, start + len(tokens.text))
+        if hasattr(tokens, "idx"):
+            return self.cut(self.offset + tokens.idx, self.offset + tokens.idx + len(tokens))
+        return self.cut(self.offset + tokens.start_char, self.offset + tokens.end_char)

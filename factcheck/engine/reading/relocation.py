@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, TypeVar
 
@@ -21,23 +21,20 @@ def relocate(record: Record, clean: CleanText) -> Record:
 
 
 def _move(value: object, clean: CleanText) -> object:
-    if isinstance(value, Span):
-        return clean.locate(value)
+    """Move what holds spans; constructors are called by position, as every word passes here."""
+    kind: Any = type(value)
     if isinstance(value, Word):
         start, end = clean.origin(value.start, value.end)
         return Word(start, end, value.lemma, value.pos)
+    if isinstance(value, Span):
+        return clean.locate(value)
     if isinstance(value, tuple):
-        return tuple(_move(item, clean) for item in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        changed = {}
-        for name in _names(type(value)):
-            part = getattr(value, name)
-            if isinstance(part, tuple) or is_dataclass(part):
-                changed[name] = _move(part, clean)
-        return replace(value, **changed) if changed else value
-    return value
+        return tuple([_move(item, clean) for item in value]) if value else value
+    names = _names(kind)
+    return kind(*[_move(getattr(value, name), clean) for name in names]) if names else value
 
 
 @cache
-def _names(record_type: type) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(record_type))
+def _names(kind: type) -> tuple[str, ...]:
+    """Give the fields of a record in the order of its constructor; of anything else none."""
+    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()
