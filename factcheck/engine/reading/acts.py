@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -29,15 +30,23 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 
 
 def find_acts(
-    paragraph: Paragraph, sentence: Tokens, names: Names, inside: set[int], floor: Floor
+    paragraph: Paragraph,
+    sentence: Tokens,
+    names: Names,
+    inside: set[int],
+    cues: Sequence[int],
+    floor: Floor,
 ) -> list[Act]:
-    """Read the acts of saying of a sentence, each with its speaker, its sources and its medium."""
+    """Read the acts of saying of a sentence, each with its speaker, its sources and its medium.
+
+    `inside` are the tokens in quotation marks, `cues` those that may be cues, of the paragraph.
+    """
     cites = _CITES.search(paragraph.words, sentence.start_char, sentence.end_char)
     citations = find_citations(names, paragraph, sentence, inside) if cites else []
     citing = {citation.verb for citation in citations}
     acts = [
         (speech, _attribution(paragraph, sentence, speech, names, floor))
-        for speech in find_speech(sentence, inside)
+        for speech in find_speech(sentence, inside, cues)
         if speech.verb.i not in citing
     ]
     return with_chains(acts, citations) if citations or len(acts) > 1 else acts

@@ -30,6 +30,7 @@ _CLAUSE_TAKERS = frozenset(
     """say claim argue believe think warn insist suggest add note announce acknowledge report
     explain predict stress fear hope maintain contend allege admit""".split()
 )
+_INSERTED_AFTER = _CLAUSE_TAKERS | TELL_VERBS
 _TAKES_NO_OBJECT = frozenset("say add argue claim believe think insist warn".split())
 _STARTS_CLAUSE = frozenset({"PRON", "DET", "NOUN", "PROPN", "ADJ", "NUM"})
 _CLOSING = frozenset({'"', "”", "''", "’", ")"})
@@ -127,10 +128,16 @@ def _is_set_in(token: Token, speaker: Token | None, sentence: Tokens) -> bool:
 def _behind_insertion(token: Token, sentence: Tokens) -> tuple[int, int] | None:
     """Content behind an insertion: "X reported on Monday, citing Y, that it will rain"."""
     doc, last = sentence.doc, min(token.i + 30, sentence.end)
-    commas = [i for i in range(token.i + 1, min(token.i + 8, last)) if doc[i].text == ","]
-    if lemma_of(token) not in _CLAUSE_TAKERS | TELL_VERBS or not commas:
+    if token.i + 1 >= last or doc[token.i + 1].lower_ == "that":
         return None
-    if commas[0] + 1 >= last or doc[commas[0] + 1].tag_ not in {"VBG", "IN", "WDT", "DT"}:
+    if lemma_of(token) not in _INSERTED_AFTER:
+        return None
+    commas = [i for i in range(token.i + 1, min(token.i + 8, last)) if doc[i].text == ","][:1]
+    if (
+        not commas
+        or commas[0] + 1 >= last
+        or doc[commas[0] + 1].tag_ not in {"VBG", "IN", "WDT", "DT"}
+    ):
         return None
     for index in range(commas[0] + 2, last):
         if doc[index].lower_ == "that" and doc[index - 1].text == ",":

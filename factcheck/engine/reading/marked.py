@@ -116,7 +116,10 @@ class MarkedReader:
         ahead = None if quoted.is_closed else speaker_ahead(self.paragraph, self.names)
         if ahead is not None:
             return ahead
-        before = self.sayer(first - 1) if first > 0 else self.floor.subject
+        if first > 0:
+            before = self.sayer(first - 1)
+        else:
+            before = self.floor.sayer() if self.floor.sayer is not None else None
         return before or self._named_after(final + 1) or self.floor.last_person
 
     def _share(self, quoted: Quoted, first: int) -> float:

@@ -7,6 +7,7 @@ are matched here. Words in marks without a speaker are kept when they are long e
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.engine.document import Quotation, Span
@@ -18,6 +19,7 @@ from factcheck.engine.reading.marked import MarkedReader
 from factcheck.engine.reading.naming import Names
 from factcheck.engine.reading.paragraphs import Paragraph
 from factcheck.engine.reading.quote_marks import Quoted, find_quoted
+from factcheck.engine.reading.speech import may_be_cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -37,10 +39,10 @@ def find_quotations(
     if floor.labels is None:
         floor.labels = name_labels(find_labels(paragraph.text), names)
     marks = find_quoted(paragraph.words)
-    inside = _tokens_inside(paragraph, marks)
+    inside, cues = _tokens_inside(paragraph, marks), may_be_cues(paragraph.doc)
     acts = []
     for sentence in sentences:
-        acts.append(find_acts(paragraph, sentence, names, inside, floor))
+        acts.append(find_acts(paragraph, sentence, names, inside, cues, floor))
         floor.previous = (paragraph, sentence)
     whole = _labelled(paragraph, names, floor)
     reader = MarkedReader(paragraph, sentences, acts, names, floor)
@@ -51,7 +53,7 @@ def find_quotations(
         result[index].sort(key=lambda quotation: (quotation.span.start, -quotation.span.end))
     if whole and result:
         result[0].insert(0, whole)
-    floor.subject = reader.sayer(len(sentences) - 1) if sentences else None
+    floor.sayer = partial(reader.sayer, len(sentences) - 1) if sentences else None
     return result
 
 
