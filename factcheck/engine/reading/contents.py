@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.engine import syntax
+from factcheck.engine.reading.content_before import content_before, first_comma, is_set_in
 from factcheck.engine.reading.cues import (
     DOCUMENT_NOUNS,
     ORGANISATION_NOUNS,
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-__all__ = ["clip", "content_of", "first_comma"]
+__all__ = ["clip", "content_of"]
 
 _CLAUSE_TAKERS = frozenset(
     """say claim argue believe think warn insist suggest add note announce acknowledge report
@@ -48,10 +49,10 @@ def content_of(
     """Give (first, last + 1) of the tokens that a speech verb reports, None without any."""
     if passive:
         return _told_of(token, sentence)
-    if _is_set_in(token, speaker, sentence):
+    if is_set_in(token, speaker, sentence):
         return (sentence.start, sentence.end)
     start = min(token.i, syntax.noun_phrase(speaker).start if speaker is not None else token.i)
-    before = _as_told(sentence, start, token) or _before(sentence, start, token)
+    before = content_before(sentence, start, token)
     if before is not None:
         return before
     behind = _behind_insertion(token, sentence)
@@ -67,62 +68,12 @@ def content_of(
     return _after(token, sentence) or _rest(token, sentence)
 
 
-def _as_told(sentence: Tokens, start: int, token: Token) -> tuple[int, int] | None:
-    """Content of "As X reported, it will rain" and "It will rain, as X reported"."""
-    if start <= sentence.start or sentence.doc[start - 1].lower_ != "as":
-        return None
-    if start - 1 > sentence.start:
-        return (sentence.start, start - 1) if sentence.doc[start - 2].text == "," else None
-    comma = first_comma(sentence, token.i)
-    if comma + 1 < sentence.end and sentence.doc[comma + 1].tag_ == "VBG":
-        comma = first_comma(sentence, comma + 1)
-    return (comma, sentence.end) if comma < sentence.end else None
-
-
-def _before(sentence: Tokens, start: int, token: Token) -> tuple[int, int] | None:
-    """Content set before its cue: "It will rain, X said" - a comma right before the speaker."""
-    if start - sentence.start < 3:
-        return None
-    mark = sentence.doc[start - 1]
-    if mark.text in {'"', "”", "''", "’"}:
-        return (sentence.start, start)
-    if mark.text != "," or not _has_verb(sentence, sentence.start, start):
-        return None
-    # "When it rained, X said that …": an opening clause is no content if a content follows.
-    following = token.nbor(1).lower_ if token.i + 1 < sentence.end else ""
-    if start == token.i and token.i + 1 < sentence.end:
-        return (sentence.start, start - 1)  # "It will rain, said X": what follows is the speaker
-    if following in {"that", ":", '"', "“"} or sentence[0].pos_ in {"SCONJ", "ADP"}:
-        return None
-    content = syntax.content_of(token)
-    if content is not None and content.i > token.i:
-        return None
-    return (sentence.start, start - 1)
-
-
 def _misread_object(token: Token, start: int) -> int:
     """Give where "the dam" starts in "said the dam “posed no danger”": no object of "said"."""
     thing = syntax.child_of(token, syntax.OBJECT | syntax.RECIPIENT)
     if lemma_of(token) not in _TAKES_NO_OBJECT or thing is None or thing.i < token.i:
         return start
     return max(thing.left_edge.i, token.i + 1)
-
-
-def _is_set_in(token: Token, speaker: Token | None, sentence: Tokens) -> bool:
-    """Say whether "X said" interrupts one clause: "The only way, X said, is to wait"."""
-    if speaker is None or speaker.i > token.i or token.i + 2 >= sentence.end:
-        return False
-    start = syntax.noun_phrase(speaker).start
-    if start - sentence.start < 2 or token.nbor(1).text != "," or token.i - speaker.i > 3:
-        return False
-    opening, goes_on = sentence[0], token.nbor(2)
-    is_plain = opening.pos_ in {"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"}
-    return (
-        sentence.doc[start - 1].text == ","
-        and is_plain
-        and goes_on.tag_ in {"VBD", "VBZ", "VBP", "MD"}
-        and not _has_verb(sentence, sentence.start, start)
-    )
 
 
 def _behind_insertion(token: Token, sentence: Tokens) -> tuple[int, int] | None:
@@ -145,10 +96,6 @@ def _behind_insertion(token: Token, sentence: Tokens) -> tuple[int, int] | None:
         if doc[index].text in {";", ":", "“", '"'}:
             return None
     return None
-
-
-def _has_verb(sentence: Tokens, start: int, end: int) -> bool:
-    return any(t.pos_ in {"VERB", "AUX"} for t in sentence.doc[start:end])
 
 
 def _told_of(token: Token, sentence: Tokens) -> tuple[int, int] | None:
@@ -266,14 +213,6 @@ def _rest(token: Token, sentence: Tokens) -> tuple[int, int] | None:
     end = _content_end(token, start, sentence)
     is_clause = any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in sentence.doc[start + 1 : end])
     return (start, end) if is_clause else None
-
-
-def first_comma(sentence: Tokens, after: int) -> int:
-    """Give the index of the next comma, or of the sentence's end."""
-    for token in sentence.doc[after : sentence.end]:
-        if token.text == ",":
-            return token.i
-    return sentence.end
 
 
 def clip(tokens: Tokens, sentence: Tokens) -> tuple[int, int] | None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.engine import syntax
-from factcheck.engine.reading.contents import content_of, first_comma
+from factcheck.engine.reading.content_before import first_comma
+from factcheck.engine.reading.contents import content_of
 from factcheck.engine.reading.cues import BELIEF_VERBS, FINDING_VERBS, SPEECH_VERBS
 from factcheck.engine.reading.lemmas import lemma_of
 from factcheck.engine.reading.refusals import SILENT_NOUNS, read_silence
