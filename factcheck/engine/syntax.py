@@ -234,10 +234,19 @@ def content_of(verb: Token) -> Token | None:
     "It will rain, he said": rain. Some treebanks hang such a "said" under what it reports.
     """
     clause = governor(verb)
-    content = child_of(clause, CONTENT)
+    content = child_of(clause, CONTENT) or _that_clause_behind(clause)
     if content is None and clause.dep_ == "parataxis" and own_subject(verb) is not None:
         content = clause.head
     return verb_of(content) if content is not None else None
+
+
+def _that_clause_behind(clause: Token) -> Token | None:
+    """Give "close" of "told the paper in an interview that it would close", hung on "interview"."""
+    for _, noun in obliques_of(clause):
+        told = child_of(noun, frozenset({"acl"})) if noun.i > clause.i else None
+        if told is not None and any(c.dep_ == "mark" and c.lower_ == "that" for c in told.children):
+            return told
+    return None
 
 
 def obliques_of(token: Token) -> list[tuple[str, Token]]:

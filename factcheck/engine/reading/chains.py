@@ -1,6 +1,6 @@
 """Follow words from hand to hand: who cites whom, down to the first source.
 
-"Bloomberg reported, citing Vedomosti, which cited a diplomat" is a chain of three. A chain is
+"The Courier reported, citing the Herald, which cited a diplomat" is a chain of three. A chain is
 read from the words that cite ("citing", "cited by", "quoted … as saying") and from speech inside
 speech ("officials said the president told them"). Sources named side by side follow one another.
 """
