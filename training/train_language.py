@@ -1,85 +1,71 @@
-"""Rebuild the shipped language model: `python -m training.train_language --data DIR`.
+"""Train the shipped language model: `python -m training.train_language --data DIR`.
 
-Trains syntax and names side by side, one core each, joins them and prints the held-out figures.
+One network learns trees and names together; it is exported in eight-bit numbers, wrapped as a
+pipeline and measured. Needs what training/requirements.txt names.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from factcheck.engine.language import SHIPPED_MODEL, use_fast_arithmetic
-from training.train_part import PARTS, STEPS
-from training.word_vectors import make_pipeline_with_vectors
+import torch
 
-if TYPE_CHECKING:
-    from spacy.language import Language
+from factcheck.engine.language import SHIPPED_MODEL, load
+from factcheck.engine.language.pieces import WordPieces
+from training.annotated import Paragraph
+from training.assemble_pipeline import assemble
+from training.corpora import TREEBANKS, newswire_paragraphs, syntax_paragraphs, web_paragraphs
+from training.encoder import find_encoder
+from training.evaluate_language import evaluate
+from training.examples import Encoder, collect_labels, make_windows
+from training.export_language import export
+from training.joint import join_names
+from training.learning import train
+from training.lexicon import collect_lexicon
+from training.multitask import MultiTaskNetwork
 
-# One thread each: two processes share the machine better than their threads do.
-ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
-TRAINING_SECTIONS = ("paths", "system", "corpora", "training", "initialize", "pretraining")
-META = {
-    "name": "newsroom",
-    "version": "1.0.0",
-    "description": "Tags, features, lemmas, dependency trees and named entities for English news.",
-    "author": "Newsroom",
-    "license": "CC BY-SA 4.0",
-}
-
-
-def train_parts(data: Path, work: Path, steps: dict[str, int]) -> None:
-    """Train every part in a process of its own; raise CalledProcessError where one fails."""
-    make_pipeline_with_vectors().to_disk(work / "vectors")
-    running = []
-    for part in PARTS:
-        command = [sys.executable, "-m", "training.train_part", part, "--data", str(data)]
-        command += ["--vectors", str(work / "vectors"), "--output", str(work / part)]
-        command += ["--steps", str(steps[part])]
-        running.append(subprocess.Popen(command, env={**os.environ, **ONE_THREAD}))
-    for process in running:
-        if process.wait() != 0:
-            raise subprocess.CalledProcessError(process.returncode, process.args)
+EPOCHS = 4
+SEED = 0
 
 
-def join_parts(work: Path) -> Language:
-    """Join the trained parts into one pipeline that remembers nothing of the training machine."""
-    import spacy
+def read_training_paragraphs(data: Path) -> list[Paragraph]:
+    """Read the treebanks, the names of the web text among them, and the newswire."""
+    treebanks = {name: syntax_paragraphs(data, name, "train") for name in TREEBANKS}
+    join_names(treebanks["ewt"], web_paragraphs(data, "train"))
+    trees = [paragraph for paragraphs in treebanks.values() for paragraph in paragraphs]
+    return trees + newswire_paragraphs(data, "train")
 
-    use_fast_arithmetic()
-    nlp = spacy.load(work / "syntax" / "model-best")
-    nlp.add_pipe("ner", source=spacy.load(work / "names" / "model-best"))
-    config = nlp.config.copy()
-    for section in TRAINING_SECTIONS:
-        config.pop(section, None)
-    nlp.config = config
-    nlp.meta.update(META)
-    nlp.meta.pop("performance", None)
-    return nlp
+
+def train_language(data: Path, output: Path, *, epochs: int, seed: int) -> None:
+    """Train, export and write the pipeline."""
+    torch.manual_seed(seed)
+    folder = find_encoder()
+    vocabulary = folder / "vocab.txt"
+    pieces = WordPieces.from_file(vocabulary)
+    paragraphs = read_training_paragraphs(data)
+    windows = [w for p in paragraphs for w in make_windows(p, pieces)]
+    labels = collect_labels(windows)
+    network = MultiTaskNetwork(labels, folder)
+    train(network, windows, Encoder(labels, pieces), epochs=epochs, seed=seed)
+    with tempfile.TemporaryDirectory() as exported:
+        export(network, labels, collect_lexicon(paragraphs), vocabulary, Path(exported))
+        assemble(Path(exported), output)
 
 
 def main() -> None:
-    """Read the arguments, train, join, write and measure."""
+    """Read the arguments, train and measure."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--output", type=Path, default=SHIPPED_MODEL)
-    parser.add_argument("--work", type=Path, help="keep what is made on the way here")
-    for part in PARTS:
-        parser.add_argument(f"--{part}-steps", type=int, default=STEPS[part])
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--threads", type=int, default=1)
     arguments = parser.parse_args()
-    steps = {part: getattr(arguments, f"{part}_steps") for part in PARTS}
-    with tempfile.TemporaryDirectory() as folder:
-        work = arguments.work or Path(folder)
-        train_parts(arguments.data, work, steps)
-        join_parts(work).to_disk(arguments.output)
-    from factcheck.engine.language import load
-    from training.evaluate_language import evaluate
-
+    torch.set_num_threads(arguments.threads)
+    train_language(arguments.data, arguments.output, epochs=arguments.epochs, seed=arguments.seed)
     print(json.dumps(evaluate(load(str(arguments.output)), arguments.data), indent=1))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.figures import Figure, NotMeasured, Score
+from factcheck.engine.language import make_doc
 from training.annotated import Paragraph, make_name_doc
 from training.corpora import newswire_paragraphs
 
@@ -46,13 +47,12 @@ def measure_names(nlp: Language, data: Path) -> Iterator[Figure]:
 def score_names(nlp: Language, paragraphs: Sequence[Paragraph]) -> dict[str, Score]:
     """Count exact spans with the right label on running text."""
     scores: dict[str, Score] = defaultdict(Score)
-    with nlp.select_pipes(enable=["ner"]):
-        docs = nlp.pipe(paragraph.text for paragraph in paragraphs)
-        for paragraph, doc in zip(paragraphs, docs, strict=True):
-            marked, found = names_of(make_name_doc(nlp.vocab, paragraph)), names_of(doc)
-            for names, field in ((marked, "marked"), (found, "found"), (marked & found, "hits")):
-                for _start, _end, label in names:
-                    setattr(scores[label], field, getattr(scores[label], field) + 1)
+    docs = nlp.pipe(make_doc(nlp, paragraph.text) for paragraph in paragraphs)
+    for paragraph, doc in zip(paragraphs, docs, strict=True):
+        marked, found = names_of(make_name_doc(nlp.vocab, paragraph)), names_of(doc)
+        for names, field in ((marked, "marked"), (found, "found"), (marked & found, "hits")):
+            for _start, _end, label in names:
+                setattr(scores[label], field, getattr(scores[label], field) + 1)
     return scores
 
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, TypedDict
 import numpy as np
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
 
-from factcheck.engine.language.lemma_rules import apply_rule
+from factcheck.engine.language.titles import DESCRIBES, join_titles
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from spacy.tokens import Span
     from spacy.vocab import Vocab
 
+    from factcheck.engine.language.lemmas import Lemmas
     from factcheck.engine.language.network import WindowScores
 
     Choices = NDArray[np.int64]
@@ -37,15 +38,19 @@ class Labels(TypedDict):
 class Annotations:
     """Turns choices into columns of numbers; every label is known to the vocabulary for good."""
 
-    def __init__(self, vocab: Vocab, labels: Labels) -> None:
+    def __init__(self, vocab: Vocab, labels: Labels, lemmas: Lemmas) -> None:
         add = vocab.strings.add
         analyses = [label.partition("|") for label in labels["morphs"]]
         self._strings = vocab.strings
+        self._lemmas = lemmas
         self._rules = labels["lemmas"]
+        self._tag_names = labels["tags"]
         self._tags = column(add(tag) for tag in labels["tags"])
         self._parts = column(add(part) for part, _, _ in analyses)
         self._morphs = column(vocab.morphology.add(features) for _, _, features in analyses)
-        self._relations = column(add(relation) for relation in labels["relations"])
+        self._relation_names = labels["relations"]
+        self._part_names = [part for part, _, _ in analyses]
+        self._relations = {name: add(name) for name in [*labels["relations"], DESCRIBES]}
         self._entities = {label: add(label[2:]) for label in labels["entities"]}
 
     def columns(
@@ -57,14 +62,16 @@ class Annotations:
         entities: Sequence[str],
     ) -> Column:
         """Return a row of ATTRIBUTES for each word; heads are columns of the arc scores."""
+        names = [self._relation_names[index] for index in relations]
+        join_titles(heads, names, [self._part_names[index] for index in scores.morph])
         places = np.arange(len(words))
         entities = trim_names(words, entities)
         columns = [
             self._tags[scores.tag],
             self._parts[scores.morph],
             self._morphs[scores.morph],
-            self._lemmas(words, scores.lemma),
-            self._relations[relations],
+            self._find_lemmas(words, scores),
+            column(self._relations[name] for name in names),
             # From the word itself, negative to the left; 0 for a root.
             np.where(heads == 0, 0, heads - 1 - places).astype(np.uint64),
             column(IOB[label[0]] for label in entities),
@@ -72,10 +79,11 @@ class Annotations:
         ]
         return np.stack(columns, axis=1)
 
-    def _lemmas(self, words: Span, rules: Choices) -> Column:
+    def _find_lemmas(self, words: Span, scores: WindowScores) -> Column:
+        find, add = self._lemmas.find, self._strings.add
         return column(
-            self._strings.add(apply_rule(self._rules[rule], word.text))
-            for word, rule in zip(words, rules, strict=True)
+            add(find(word.text, self._tag_names[tag], self._rules[rule]))
+            for word, tag, rule in zip(words, scores.tag, scores.lemma, strict=True)
         )
 
 

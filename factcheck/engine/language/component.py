@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,12 +16,13 @@ from spacy.attrs import SENT_START
 from spacy.language import Language
 
 from factcheck.engine.language.annotation import ATTRIBUTES, Annotations
-from factcheck.engine.language.bounds import possible_starts
+from factcheck.engine.language.bounds import FACTORY, needed_scores
+from factcheck.engine.language.lemmas import Lemmas
 from factcheck.engine.language.names import NameDecoder
 from factcheck.engine.language.network import ENCODER, RELATIONS, Network
 from factcheck.engine.language.pieces import WordPieces
 from factcheck.engine.language.trees import decode_heads
-from factcheck.engine.language.windows import cut_windows
+from factcheck.engine.language.windows import MAX_WORDS, find_limit
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -31,9 +32,8 @@ if TYPE_CHECKING:
     from factcheck.engine.language.annotation import Column
     from factcheck.engine.language.network import WindowScores
 
-FACTORY = "newsroom_annotator"
-LABELS, VOCABULARY = "labels.json", "vocab.txt"
-FILES = (ENCODER, RELATIONS, LABELS, VOCABULARY)
+LABELS, LEXICON, VOCABULARY = "labels.json", "lexicon.json", "vocab.txt"
+FILES = (ENCODER, RELATIONS, LABELS, LEXICON, VOCABULARY)
 ASSIGNS = [
     "token.tag",
     "token.pos",
@@ -59,15 +59,13 @@ class Annotator:
         """Annotate a document in place and return it."""
         if not len(doc):
             return doc
-        can_start = [
-            possible and token.is_sent_start is not False
-            for token, possible in zip(doc, possible_starts(doc), strict=True)
-        ]
-        lengths = [len(self._pieces.of(token.text)) for token in doc]
-        rows, starts = zip(
-            *(self._read(doc, window, can_start) for window in cut_windows(lengths, can_start)),
-            strict=True,
-        )
+        needed = needed_scores(doc)
+        rows, starts, done = [], [], 0
+        while done < len(doc):
+            columns, marks = self._read(doc, done, needed)
+            rows.append(columns)
+            starts.append(marks)
+            done += len(marks)
         annotate: Callable[..., Doc] = doc.from_array
         annotate(ATTRIBUTES, np.concatenate(rows))
         # Once more: in a tree with crossing arcs spaCy may miss where the sentence begins.
@@ -79,31 +77,39 @@ class Annotator:
         return map(self, docs)
 
     def _read(
-        self, doc: Doc, window: tuple[int, int], can_start: list[bool]
+        self, doc: Doc, start: int, needed: Sequence[float]
     ) -> tuple[Column, NDArray[np.int64]]:
-        """Return the attributes of a window's words, and 1 or -1 for what starts a sentence."""
-        start, end = window
-        follows_space = [i == 0 or bool(doc[i - 1].whitespace_) for i in range(start, end)]
-        words = doc[start:end]
-        texts = (word.text for word in words)
-        scores = self._network.read(self._pieces.encode(zip(texts, follows_space, strict=True)))
-        starts = choose_starts(scores, can_start[start:end])
+        """Return the attributes of the words from `start` on, and 1 or -1 for sentence starts.
+
+        Where the text goes on beyond the window, its last sentence is left to the next window.
+        """
+        lengths = [len(self._pieces.of(token.text)) for token in doc[start : start + MAX_WORDS]]
+        end = start + find_limit(lengths, 0)
+        scores = self._network.read(self._pieces.encode(spaced_words(doc, start, end)))
+        starts = choose_starts(scores, needed[start:end])
+        if end < len(doc) and len(starts) > 1:
+            end = start + starts.pop()
+            scores = scores.of_first(end - start)
         heads = decode_heads(scores.arc, starts)
         relations = self._network.choose_relations(scores, heads)
         entities = self._names.decode(scores.entity, starts)
         marks = np.full(end - start, -1)
         marks[starts] = 1
-        return self._annotations.columns(words, scores, heads, relations, entities), marks
+        columns = self._annotations.columns(doc[start:end], scores, heads, relations, entities)
+        return columns, marks
 
     def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> Annotator:
-        """Read labels and vocabulary; raise FileNotFoundError where a file is missing."""
+        """Read labels and words; raise FileNotFoundError where a file is missing."""
         for name in FILES:
             if not (path / name).is_file():
                 raise FileNotFoundError(f"{path / name} is missing")
         labels = json.loads((path / LABELS).read_text(encoding="utf-8"))
+        lexicon = json.loads((path / LEXICON).read_text(encoding="utf-8"))
         self._network = Network(path)
         self._pieces = WordPieces.from_file(path / VOCABULARY)
-        self._annotations = Annotations(self._vocab, labels)
+        words = self._pieces.whole_words() | set(lexicon["words"])
+        lemmas = Lemmas(lexicon["forms"], words)
+        self._annotations = Annotations(self._vocab, labels, lemmas)
         self._names = NameDecoder(labels["entities"])
         return self
 
@@ -115,9 +121,15 @@ class Annotator:
                 shutil.copyfile(self._network.folder / name, path / name)
 
 
-def choose_starts(scores: WindowScores, can_start: list[bool]) -> list[int]:
-    """Return the words that start a sentence: the first, and where one can start and does."""
-    return [i for i, can in enumerate(can_start) if i == 0 or (can and scores.start[i] > 0)]
+def spaced_words(doc: Doc, start: int, end: int) -> Iterator[tuple[str, bool]]:
+    """Yield words with whether they follow a space; the first of a document counts as such."""
+    for token in doc[start:end]:
+        yield token.text, token.i == 0 or bool(doc[token.i - 1].whitespace_)
+
+
+def choose_starts(scores: WindowScores, needed: Sequence[float]) -> list[int]:
+    """Return the words that start a sentence, the first of a window among them."""
+    return [i for i, least in enumerate(needed) if i == 0 or scores.start[i] > least]
 
 
 @Language.factory(FACTORY, assigns=ASSIGNS)

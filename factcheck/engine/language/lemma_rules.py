@@ -14,13 +14,12 @@ LITERAL = "="
 def derive_rule(word: str, lemma: str) -> str:
     """Return the rule that makes this lemma of this word.
 
-    Lower case is preferred where both ways are as short: "the" and "The" share a rule, and
-    what keeps its capital is a name.
+    The word is lower-cased only where more of it can be kept in that way.
     """
     lowered, kept = shared(word.lower(), lemma), shared(word, lemma)
     if not max(lowered, kept):
         return LITERAL + lemma
-    case, length, base = (0, kept, word) if kept > lowered else (1, lowered, word.lower())
+    case, length, base = (0, kept, word) if kept >= lowered else (1, lowered, word.lower())
     return f"{case}|{len(base) - length}|{lemma[length:]}"
 
 

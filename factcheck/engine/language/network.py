@@ -42,6 +42,19 @@ class WindowScores:
     dependent: Scores
     head: Scores
 
+    def of_first(self, words: int) -> WindowScores:
+        """Return the scores of the first words among themselves."""
+        return WindowScores(
+            self.tag[:words],
+            self.morph[:words],
+            self.lemma[:words],
+            self.entity[:words],
+            self.start[:words],
+            self.arc[:words, : words + 1],
+            self.dependent[:words],
+            self.head[: words + 1],
+        )
+
 
 OUTPUTS = list(WindowScores.__dataclass_fields__)
 

@@ -48,6 +48,10 @@ class WordPieces:
         """Read a vocabulary with one piece a line, numbered from 0."""
         return cls(path.read_text(encoding="utf-8").rstrip("\n").split("\n"))
 
+    def whole_words(self) -> set[str]:
+        """Return the pieces that are words by themselves."""
+        return {piece for piece in self.numbers if len(piece) > 2 and piece.isalpha()}
+
     def of(self, word: str) -> tuple[int, ...]:
         """Return one to eight pieces of a word."""
         found = self._remembered.get(word)

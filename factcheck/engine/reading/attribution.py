@@ -71,6 +71,7 @@ def party_of(
     if own_name and (mention is None or mention.is_description):
         return Party(span, own_name, PartyKind.OUTLET)
     if mention is not None and not (mention.label in {"PLACE", "GROUP"} and token.pos_ == "NOUN"):
+        span = _through_name(paragraph, span, mention)
         return Party(span, mention.name, kind_of_mention(names, mention, lemma_of(token)))
     phrase = span if token.pos_ == "NUM" else paragraph.span(syntax.noun_phrase(token))
     name = _DETERMINER.sub("", phrase.text)
@@ -80,6 +81,14 @@ def party_of(
     stop = paragraph.at(token.doc[until]) if until is not None and until < len(token.doc) else 0
     end = paragraph.offset + token.sent.end_char
     return describe_unnamed(party, paragraph.text, end, stop)
+
+
+def _through_name(paragraph: Paragraph, span: Span, mention: Mention) -> Span:
+    """Add the name that follows its kind ("Kenyan newspaper Ukweli") where the tree does not."""
+    between = paragraph.text[span.end : mention.span.start]
+    if mention.span.start < span.end or between.strip():
+        return span
+    return Span.of(paragraph.text, span.start, mention.span.end)
 
 
 def _own_name(token: Token) -> str:

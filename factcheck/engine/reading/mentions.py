@@ -155,8 +155,13 @@ def _family_names(labels: dict[str, str], found: Iterable[Named]) -> set[str]:
 
 
 def _settle(key: str, votes: Counter[str], family_names: set[str]) -> str:
-    """Give the winning label; a capital or palace that is nobody's family name is a place."""
+    """Give the winning label; a capital or palace that is nobody's family name is a place.
+
+    One vote for a person is enough where the name is the later part of a person's full name.
+    """
     label = votes.most_common(1)[0][0]
+    if key in family_names and votes["PERSON"] and country_of(key) is None:
+        return "PERSON"
     is_place = country_of(key) is not None and label == "PERSON" and key not in family_names
     return "PLACE" if is_place or _is_country(key) else label
 

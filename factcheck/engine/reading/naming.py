@@ -66,8 +66,8 @@ class Names:
     def of(self, paragraph: Paragraph, token: Token) -> Mention | None:
         """Give the mention that the noun phrase around `token` is, by its head or its name."""
         found = self.covering(paragraph, paragraph.at(token))
-        if found is None and token.pos_ in {"NOUN", "PROPN"}:
-            found = self._named_behind(paragraph, token)
+        if (found is None or found.is_description) and token.pos_ in {"NOUN", "PROPN"}:
+            found = self._named_behind(paragraph, token) or found
         return found
 
     def covering(self, paragraph: Paragraph, offset: int) -> Mention | None:

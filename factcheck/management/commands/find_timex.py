@@ -29,7 +29,8 @@ class Command(LanguageCommand):
     def find(self, text: str, anchor: date | None) -> list[Timex]:
         """Read the English paragraphs in order, each with the last date mentioned before it."""
         text = blank_other_languages(unwrap(text))
-        return find_all_timexes(language.parse(self.nlp, text), text, anchor=anchor)
+        with language.bounded_memory(self.nlp):
+            return find_all_timexes(language.parse(self.nlp, text), text, anchor=anchor)
 
 
 def as_json(timex: Timex, text: str) -> Json:

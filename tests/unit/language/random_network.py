@@ -16,6 +16,7 @@ LABELS = {
     "relations": ["ROOT", "nsubj", "obj", "punct"],
     "entities": ["O", "B-ORG", "I-ORG", "B-PERSON", "I-PERSON"],
 }
+LEXICON = {"forms": {"VBD": {"ba": "ab"}}, "words": ["abc"]}
 VOCABULARY = [f"[unused{n}]" for n in range(100)] + ["[UNK]", "[CLS]", "[SEP]"]
 VOCABULARY += [prefix + c for prefix in ("", "##") for c in "abcdefghijklmnopqrstuvwxyz.,“”"]
 
@@ -88,5 +89,6 @@ def write_network(folder, seed=0):
     onnx.save(make_encoder(chance), folder / "encoder.onnx")
     onnx.save(make_relations(chance), folder / "relations.onnx")
     (folder / "labels.json").write_text(json.dumps(LABELS))
+    (folder / "lexicon.json").write_text(json.dumps(LEXICON))
     (folder / "vocab.txt").write_text("\n".join(VOCABULARY) + "\n")
     return folder

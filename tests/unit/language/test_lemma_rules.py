@@ -24,21 +24,21 @@ def test_no_rule_leaves_a_word_without_lemma(word, cut, case, suffix):
 @pytest.mark.parametrize(
     ("word", "lemma", "rule"),
     [
-        pytest.param("said", "say", "1|2|y", id="irregular past"),
+        pytest.param("said", "say", "0|2|y", id="irregular past"),
         pytest.param("Said", "say", "1|2|y", id="at the start of a sentence"),
         pytest.param("SAID", "say", "1|2|y", id="in a headline"),
-        pytest.param("the", "the", "1|0|", id="unchanged"),
+        pytest.param("the", "the", "0|0|", id="unchanged"),
         pytest.param("The", "the", "1|0|", id="capital lost"),
-        pytest.param("2019", "2019", "1|0|", id="figures"),
+        pytest.param("2019", "2019", "0|0|", id="figures"),
         pytest.param("Lima", "Lima", "0|0|", id="name"),
         pytest.param("Finns", "Finn", "0|1|", id="plural name"),
         pytest.param("was", "be", "=be", id="nothing shared"),
         pytest.param("I", "I", "0|0|", id="pronoun with a capital"),
-        pytest.param("a|b", "a|c", "1|1|c", id="separator in the word"),
+        pytest.param("a|b", "a|c", "0|1|c", id="separator in the word"),
         pytest.param("x", "=", "==", id="literal equals sign"),
     ],
 )
-def test_derives_the_rule_that_similar_words_share(word, lemma, rule):
+def test_derives_the_shortest_rule(word, lemma, rule):
     assert derive_rule(word, lemma) == rule
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import random
 
-import numpy
 import pytest
 import spacy
 
@@ -19,11 +18,10 @@ from training.augmentation import (
     upper_case,
     vary,
 )
-from training.corpora import DEV_OUTLETS, TEST_OUTLETS, newswire_split, outlet_of, warm_restarts
+from training.corpora import DEV_OUTLETS, TEST_OUTLETS, newswire_split, outlet_of
 from training.read_conllu import read_paragraphs
 from training.read_names import read_newswire, read_uner, words_of_other_names
 from training.spacing import guess_spaces, spaces_from_text
-from training.word_vectors import is_word, reduce_dimensions
 
 VOCAB = spacy.blank("en").vocab
 
@@ -212,21 +210,3 @@ def test_outlets_are_split_as_a_whole():
     assert newswire_split("r1_o17") == "dev"
     assert newswire_split("r1_o07") == "train"
     assert not TEST_OUTLETS & DEV_OUTLETS
-
-
-def test_learning_rate_rises_and_falls_leg_after_leg():
-    rates = warm_restarts(1.0, 2, 10)
-    leg, again = ([next(rates) for _ in range(10)] for _ in range(2))
-    assert leg[:3] == [0.5, 1.0, 1.0]
-    assert leg[2:] == sorted(leg[2:], reverse=True)
-    assert leg[-1] == pytest.approx(0.125)
-    assert again == leg
-
-
-def test_word_vectors_keep_whole_words_and_their_distances():
-    rows = reduce_dimensions(numpy.random.default_rng(0).normal(size=(20, 8)), 4)
-    assert rows.shape == (20, 4)
-    assert is_word("minister")
-    assert not is_word("##ing")
-    assert not is_word("[CLS]")
-    assert not is_word("東")
