@@ -14,7 +14,7 @@ from django.db import DatabaseError
 from factcheck import conf
 from factcheck.engine.checks.registry import RegistryError, load_checks
 from factcheck.engine.language import explain_missing
-from factcheck.engine.reading.not_news import NOT_NEWS_RULES
+from factcheck.engine.reading.not_news.rules import NOT_NEWS_RULES
 
 Apps = Sequence[AppConfig] | None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,18 @@ class Paragraph:
         return "".join(t.word + " " * t.space for t in self.tokens).rstrip(" ")
 
 
+def names_in(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, label) of each name."""
+    start = 0
+    while start < len(tokens):
+        end = start + 1
+        if tokens[start].entity[0] == "B":
+            while end < len(tokens) and tokens[end].entity[0] == "I":
+                end += 1
+            yield start, end, tokens[start].entity[2:]
+        start = end
+
+
 def make_syntax_doc(vocab: Vocab, paragraph: Paragraph) -> Doc:
     """Build a spaCy document with tags, features, lemmas, tree and sentence bounds."""
     from spacy.tokens import Doc
@@ -63,19 +76,11 @@ def make_syntax_doc(vocab: Vocab, paragraph: Paragraph) -> Doc:
 
 def make_name_doc(vocab: Vocab, paragraph: Paragraph) -> Doc:
     """Build a spaCy document with entities, where `-` tokens stay without any answer."""
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
     tokens = paragraph.tokens
     doc = Doc(vocab, words=[t.word for t in tokens], spaces=[t.space for t in tokens])
-    spans, start = [], 0
-    while start < len(tokens):
-        end = start + 1
-        if tokens[start].entity[0] == "B":
-            while end < len(tokens) and tokens[end].entity[0] == "I":
-                end += 1
-            spans.append(doc[start:end])
-            spans[-1].label_ = tokens[start].entity[2:]
-        start = end
+    spans = [Span(doc, start, end, label=label) for start, end, label in names_in(tokens)]
     missing = [doc[i : i + 1] for i, t in enumerate(tokens) if t.entity == "-"]
     doc.set_ents(spans, missing=missing, default="outside")
     return doc

@@ -21,7 +21,8 @@ def assemble(exported: Path, output: Path) -> None:
     """Write the pipeline around the component's files, with nothing of the training machine."""
     import spacy
 
-    from factcheck.engine.language.component import FACTORY, Annotator
+    from factcheck.engine.language.bounds import FACTORY
+    from factcheck.engine.language.component import Annotator
 
     nlp = spacy.blank("en")
     cast(Annotator, nlp.add_pipe(FACTORY)).from_disk(exported)

@@ -1,4 +1,4 @@
-"""The training loop: a rate that rises and falls, windows in a new order and dress each epoch."""
+"""The training loop: a rate that rises and falls, windows in a new order and typography."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from training.batches import Batch, count_pieces, make_batches
 from training.examples import Encoder
 from training.losses import sum_losses
 from training.multitask import MultiTaskNetwork
+from training.name_swaps import NamePool
 
 # Learning rates of the encoder, which knows English already, and of what is new.
 ENCODER_RATE, HEAD_RATE = 2e-4, 1e-3
@@ -68,10 +69,11 @@ def train(
 ) -> None:
     """Train in place for some epochs."""
     chance = random.Random(seed)
-    learner = Learner(network)
+    learner, pool = Learner(network), NamePool(windows)
     network.train()
     for epoch in range(epochs):
-        examples = [encoder.encode(vary(window, chance) or window) for window in windows]
+        swapped = [pool.swap(window, chance) for window in windows]
+        examples = [encoder.encode(vary(window, chance) or window) for window in swapped]
         total, done = sum(map(count_pieces, examples)), 0
         bar = tqdm(total=total, desc=f"epoch {epoch + 1} of {epochs}", unit="piece")
         for batch in make_batches(examples, chance, BATCH_PIECES):

@@ -22,7 +22,7 @@ import numpy as np
 
 from benchmarks.reliability import calibration_error, f1_at, f1_interval, reliability_table
 from benchmarks.rows import read_rows
-from factcheck.engine.reading.checkworthiness import (
+from factcheck.engine.reading.claims.checkworthiness import (
     FEATURES,
     MODEL,
     Weights,

@@ -26,8 +26,9 @@ from training.joint import join_names
 from training.learning import train
 from training.lexicon import collect_lexicon
 from training.multitask import MultiTaskNetwork
+from training.retokenization import retokenize
 
-EPOCHS = 4
+EPOCHS = 7
 SEED = 0
 
 
@@ -36,7 +37,7 @@ def read_training_paragraphs(data: Path) -> list[Paragraph]:
     treebanks = {name: syntax_paragraphs(data, name, "train") for name in TREEBANKS}
     join_names(treebanks["ewt"], web_paragraphs(data, "train"))
     trees = [paragraph for paragraphs in treebanks.values() for paragraph in paragraphs]
-    return trees + newswire_paragraphs(data, "train")
+    return trees + [retokenize(paragraph) for paragraph in newswire_paragraphs(data, "train")]
 
 
 def train_language(data: Path, output: Path, *, epochs: int, seed: int) -> None:

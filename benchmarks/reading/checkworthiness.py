@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from benchmarks.figures import Figure, Score
 from benchmarks.reliability import calibration_error, f1_interval
 from benchmarks.rows import read_rows
-from factcheck.engine.reading.checkworthiness import load_weights, score_sentence
+from factcheck.engine.reading.claims.checkworthiness import load_weights, score_sentence
 
 if TYPE_CHECKING:
     from spacy.language import Language

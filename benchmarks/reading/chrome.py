@@ -18,16 +18,16 @@ from benchmarks.figures import Figure
 from benchmarks.reading.page_text import page_lines
 from benchmarks.rows import Row, read_rows
 from factcheck.engine.document import SentenceKind
-from factcheck.engine.reading.chrome import classify_line, classify_sentence
-from factcheck.engine.reading.lines import split_lines
-from factcheck.engine.reading.markup import find_markup
-from factcheck.engine.reading.not_news import NOT_NEWS_RULES, load_rates
-from factcheck.engine.reading.recurring import (
+from factcheck.engine.reading.not_news.chrome import classify_line, classify_sentence
+from factcheck.engine.reading.not_news.markup import find_markup
+from factcheck.engine.reading.not_news.recurring import (
     LineCount,
     countable_lines,
     is_learned,
 )
-from factcheck.engine.reading.rule import RuleSettings
+from factcheck.engine.reading.not_news.rule import RuleSettings
+from factcheck.engine.reading.not_news.rules import NOT_NEWS_RULES, load_rates
+from factcheck.engine.reading.text.lines import split_lines
 
 if TYPE_CHECKING:
     from spacy.language import Language

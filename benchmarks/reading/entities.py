@@ -20,7 +20,7 @@ from benchmarks.reading.marked_names import MarkedDocument, MarkedName, read_mar
 from factcheck.engine.document import Mention, Reading, Sentence, Span
 from factcheck.engine.linking import link_story
 from factcheck.engine.reading import read
-from factcheck.engine.reading.entities import name_key, strip_title
+from factcheck.engine.reading.names.entities import name_key, strip_title
 from training.annotated import Paragraph, Token
 from training.corpora import newswire_paragraphs
 

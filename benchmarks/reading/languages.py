@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.figures import Figure, NotMeasured
 from benchmarks.rows import read_rows
-from factcheck.engine.reading.other_languages import ENGLISH, find_languages
+from factcheck.engine.reading.text.other_languages import ENGLISH, find_languages
 
 if TYPE_CHECKING:
     from spacy.language import Language

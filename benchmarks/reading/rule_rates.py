@@ -17,12 +17,12 @@ from typing import Any
 
 from benchmarks.figures import NotMeasured
 from benchmarks.reading.chrome import Alarm, find_alarms, reported_articles
-from factcheck.engine.reading import not_news
+from factcheck.engine.reading.not_news import rules as not_news
 
 __all__ = ["count_rates", "main"]
 
 TEXTS = "PolNeAR, United States political news of 2015 and 2016: odd articles of train, all of dev"
-FILE = Path(not_news.__file__).with_name("not_news_rates.json")
+FILE = Path(not_news.__file__).with_name("rates.json")
 
 
 def count_rates(alarms: set[Alarm], judged: dict[Alarm, bool]) -> dict[str, dict[str, int]]:

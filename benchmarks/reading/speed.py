@@ -17,7 +17,7 @@ from benchmarks.figures import Figure
 from benchmarks.rows import read_rows
 from factcheck.engine import language
 from factcheck.engine.reading import read
-from factcheck.engine.reading.lines import split_lines
+from factcheck.engine.reading.text.lines import split_lines
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -12,7 +12,7 @@ from benchmarks.figures import Figure, Score
 from benchmarks.rows import Row, read_rows
 from factcheck.engine import language
 from factcheck.engine.document import Timex
-from factcheck.engine.reading.timex import find_all_timexes
+from factcheck.engine.reading.timex.timexes import find_all_timexes
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -13,7 +13,7 @@ from unfold.decorators import action, display
 from factcheck.admin.base import DeskAdmin, shorten
 from factcheck.choices import LineDecision
 from factcheck.conf import rules_off
-from factcheck.engine.reading.not_news import family_of, find_rule, load_rates
+from factcheck.engine.reading.not_news.rules import family_of, find_rule, load_rates
 from factcheck.models import OutletLine, RuleSwitch
 from factcheck.services import decide_line, switch_rule
 

@@ -17,7 +17,7 @@ from factcheck.engine.checks.base import Check, CheckContext
 from factcheck.engine.checks.registry import run_checks
 from factcheck.engine.document import Article, Flag, Verification
 from factcheck.engine.reading import read
-from factcheck.engine.reading.rule import RuleSettings
+from factcheck.engine.reading.not_news.rule import RuleSettings
 from factcheck.engine.verification import verify
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ __all__ = [
 ]
 
 # Stored with every assessment; raise it when the same inputs may give another result.
-ENGINE_VERSION: Final = "1.1.0"
+ENGINE_VERSION: Final = "2.0.0"
 
 Progress = Callable[[str, float], None]
 T = TypeVar("T")

@@ -8,7 +8,7 @@ from django.core.management.base import CommandError
 
 from factcheck import conf
 from factcheck.engine import language
-from factcheck.engine.reading.rule import RuleSettings
+from factcheck.engine.reading.not_news.rule import RuleSettings
 from factcheck.management.jsonlines import JsonLinesCommand
 
 if TYPE_CHECKING:

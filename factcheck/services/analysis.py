@@ -15,7 +15,7 @@ from django.db import InterfaceError, OperationalError
 
 from factcheck.choices import RunState, RunTrigger
 from factcheck.engine import document
-from factcheck.engine.reading.rule import RuleSettings
+from factcheck.engine.reading.not_news.rule import RuleSettings
 from factcheck.models import Run
 from factcheck.services.engine import Engine, NothingToJudge, load_engine
 from factcheck.services.evidence import ask_neighbours, gather_evidence

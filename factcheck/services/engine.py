@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from factcheck.conf import check_paths, spacy_model
 from factcheck.engine.document import Article, Flag, Reading, Verification
-from factcheck.engine.reading.rule import RuleSettings
+from factcheck.engine.reading.not_news.rule import RuleSettings
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -15,7 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from factcheck.choices import LineDecision, OutletKind
-from factcheck.engine.reading.recurring import (
+from factcheck.engine.reading.not_news.recurring import (
     LEARNED_ARTICLES,
     LEARNED_STORIES,
     LineCount,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.engine import document
-from factcheck.engine.reading.rule import RuleSettings
+from factcheck.engine.reading.not_news.rule import RuleSettings
 from factcheck.engine.serialization import from_json, to_json
 from factcheck.models import Claim, Revision, Run, Sentence
 from factcheck.services.steps import batches, step

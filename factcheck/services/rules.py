@@ -9,9 +9,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from factcheck.conf import rules_off
-from factcheck.engine.reading.not_news import NOT_NEWS_RULES, RECURRING
-from factcheck.engine.reading.recurring import normalised_lines
-from factcheck.engine.reading.rule import RuleSettings
+from factcheck.engine.reading.not_news.recurring import normalised_lines
+from factcheck.engine.reading.not_news.rule import RuleSettings
+from factcheck.engine.reading.not_news.rules import NOT_NEWS_RULES, RECURRING
 from factcheck.models import OutletLine, Revision, RuleSwitch
 
 if TYPE_CHECKING:

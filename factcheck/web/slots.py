@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factcheck.engine.document import Timex
-from factcheck.engine.reading.timex_anchor import anchor_timexes
+from factcheck.engine.reading.timex.anchor import anchor_timexes
 from factcheck.engine.serialization import from_json
 from factcheck.web.wording import RELATION_SIGNS, SLOT_WORDS
 

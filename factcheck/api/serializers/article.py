@@ -179,7 +179,7 @@ class ArticleDetailSerializer(ArticleSerializer):
     @extend_schema_field(EntitySerializer(many=True))
     def get_names(self, article: Article) -> list[dict[str, Any]]:
         """Give who and what its newest text names, those mentioned most often first."""
-        return list(EntitySerializer(link_articles([article.pk]), many=True).data)
+        return [EntitySerializer(entity).data for entity in link_articles([article.pk])]
 
 
 # Both read what the view prefetched: one revision an article, one run a revision.

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from factcheck.engine.document import Article, Flag, Passage, Severity, Span, Verification
-from factcheck.engine.reading.rule import RuleSettings
+from factcheck.engine.reading.not_news.rule import RuleSettings
 
 __all__ = ["Check", "CheckContext"]
 

@@ -13,7 +13,7 @@ from factcheck.engine.document import (
     Timex,
     TimexType,
 )
-from factcheck.engine.reading.timex import anchor_timex, describe_interval
+from factcheck.engine.reading.timex.timexes import anchor_timex, describe_interval
 from factcheck.engine.verification.wording import word_date
 
 __all__ = ["MissingPublicationDateCheck", "UnanchoredDateCheck"]

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from factcheck.engine.checks.base import Check, CheckContext
 from factcheck.engine.document import Article, Flag, Sentence, SentenceKind, Severity
-from factcheck.engine.reading.language_names import name_language
-from factcheck.engine.reading.other_languages import ENGLISH
+from factcheck.engine.reading.text.language_names import name_language
+from factcheck.engine.reading.text.other_languages import ENGLISH
 
 __all__ = ["OtherLanguageCheck"]
 

@@ -1,7 +1,7 @@
 """Checks for what does not belong in an article: site chrome, leftovers of machines, filler.
 
-The rules behind each check are data (`factcheck.engine.reading.not_news`); an editor reads them in
-`docs/checks.md` and switches them off one by one in the admin.
+The rules behind each check are data (`factcheck.engine.reading.not_news.rules`); an editor reads
+them in `docs/checks.md` and switches them off one by one in the admin.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from typing import ClassVar
 
 from factcheck.engine.checks.base import Check, CheckContext
 from factcheck.engine.document import Flag, Sentence, SentenceKind, Severity
-from factcheck.engine.reading.markup import find_markup
-from factcheck.engine.reading.not_news import RECURRING, family_of, find_rule
-from factcheck.engine.reading.rule import Family
+from factcheck.engine.reading.not_news.markup import find_markup
+from factcheck.engine.reading.not_news.rule import Family
+from factcheck.engine.reading.not_news.rules import RECURRING, family_of, find_rule
 
 __all__ = [
     "AiDisclosureCheck",

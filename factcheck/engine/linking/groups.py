@@ -12,20 +12,20 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.engine.document import Relation
-from factcheck.engine.reading.bodies import (
+from factcheck.engine.reading.names.bodies import (
     body_keys,
     body_lookups,
     body_sound,
     relate_bodies,
 )
-from factcheck.engine.reading.entities import name_key
-from factcheck.engine.reading.people import (
+from factcheck.engine.reading.names.entities import name_key
+from factcheck.engine.reading.names.people import (
     parse_person,
     person_keys,
     person_lookups,
     relate_people,
 )
-from factcheck.engine.reading.places import country_named, country_of, same_city
+from factcheck.engine.reading.names.places import country_named, country_of, same_city
 
 __all__ = ["Groups", "Name", "group_names"]
 

@@ -23,10 +23,10 @@ from factcheck.engine.document import (
     Span,
 )
 from factcheck.engine.linking.groups import Groups, Name, group_names
-from factcheck.engine.reading.bodies import is_acronym
-from factcheck.engine.reading.descriptions import Role, Roles, find_descriptions
-from factcheck.engine.reading.entities import clean_name, name_key
-from factcheck.engine.reading.places import us_states
+from factcheck.engine.reading.names.bodies import is_acronym
+from factcheck.engine.reading.names.descriptions import Role, Roles, find_descriptions
+from factcheck.engine.reading.names.entities import clean_name, name_key
+from factcheck.engine.reading.names.places import us_states
 
 __all__ = ["link_story", "unify_names"]
 

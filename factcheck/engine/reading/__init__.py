@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 from factcheck.engine import language
 from factcheck.engine.document import Claim, Reading, Sentence, SentenceKind, Span
 from factcheck.engine.reading.assembly import ArticleReader, parse_article
-from factcheck.engine.reading.chrome import LineClass, classify_line
-from factcheck.engine.reading.layout import mark_layout
-from factcheck.engine.reading.lines import CleanText, Line, split_lines
-from factcheck.engine.reading.naming import Names
-from factcheck.engine.reading.relocation import relocate
-from factcheck.engine.reading.rule import RuleSettings
-from factcheck.engine.reading.timex import is_history
-from factcheck.engine.reading.unread import leave_out_foreign, mark_other_languages
-from factcheck.engine.reading.wrapping import join_wrapped
+from factcheck.engine.reading.names.naming import Names
+from factcheck.engine.reading.names.relocation import relocate
+from factcheck.engine.reading.not_news.chrome import LineClass, classify_line
+from factcheck.engine.reading.not_news.rule import RuleSettings
+from factcheck.engine.reading.text.layout import mark_layout
+from factcheck.engine.reading.text.lines import CleanText, Line, split_lines
+from factcheck.engine.reading.text.unread import leave_out_foreign, mark_other_languages
+from factcheck.engine.reading.text.wrapping import join_wrapped
+from factcheck.engine.reading.timex.timexes import is_history
 
 if TYPE_CHECKING:
     from spacy.language import Language

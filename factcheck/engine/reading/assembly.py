@@ -23,18 +23,18 @@ from factcheck.engine.document import (
     Timex,
     Word,
 )
-from factcheck.engine.reading.chrome import LineClass, classify_sentence
-from factcheck.engine.reading.claims import find_claims
+from factcheck.engine.reading.claims.claims import find_claims
+from factcheck.engine.reading.claims.predications import find_predications
 from factcheck.engine.reading.lemmas import lemma_of
-from factcheck.engine.reading.lines import CleanText, Line
-from factcheck.engine.reading.naming import Names
-from factcheck.engine.reading.paragraphs import Paragraph
-from factcheck.engine.reading.predications import find_predications
-from factcheck.engine.reading.quantities import find_quantities
-from factcheck.engine.reading.quotations import Floor, find_quotations
-from factcheck.engine.reading.rule import RuleSettings
-from factcheck.engine.reading.sentences import find_sentences
-from factcheck.engine.reading.timex import Story, find_timexes
+from factcheck.engine.reading.names.naming import Names
+from factcheck.engine.reading.not_news.chrome import LineClass, classify_sentence
+from factcheck.engine.reading.not_news.rule import RuleSettings
+from factcheck.engine.reading.quantities.quantities import find_quantities
+from factcheck.engine.reading.quotations.quotations import Floor, find_quotations
+from factcheck.engine.reading.text.lines import CleanText, Line
+from factcheck.engine.reading.text.paragraphs import Paragraph
+from factcheck.engine.reading.text.sentences import find_sentences
+from factcheck.engine.reading.timex.timexes import Story, find_timexes
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -9,9 +9,14 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.engine.reading.certainty import CERTAINTY_WORDS
-from factcheck.engine.reading.cues import BELIEF_VERBS, REFUSAL_VERBS, SPEECH_VERBS, TELL_VERBS
-from factcheck.engine.reading.frames import EVENT_NOUNS, FAMILIES, LIGHT_VERBS
+from factcheck.engine.reading.claims.certainty import CERTAINTY_WORDS
+from factcheck.engine.reading.claims.frames import EVENT_NOUNS, FAMILIES, LIGHT_VERBS
+from factcheck.engine.reading.quotations.cues import (
+    BELIEF_VERBS,
+    REFUSAL_VERBS,
+    SPEECH_VERBS,
+    TELL_VERBS,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

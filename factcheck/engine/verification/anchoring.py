@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.engine.document import Anchor, Article, Derivation
-from factcheck.engine.reading.timex import anchor_reading
+from factcheck.engine.reading.timex.timexes import anchor_reading
 
 __all__ = ["estimate_anchor", "reanchor"]
 

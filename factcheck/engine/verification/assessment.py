@@ -22,7 +22,7 @@ from factcheck.engine.document import (
     Verdict,
 )
 from factcheck.engine.linking import unify_names
-from factcheck.engine.reading.other_languages import ENGLISH
+from factcheck.engine.reading.text.other_languages import ENGLISH
 from factcheck.engine.verification import thresholds
 from factcheck.engine.verification.alignment import align_span, pair_events
 from factcheck.engine.verification.anchoring import estimate_anchor, reanchor

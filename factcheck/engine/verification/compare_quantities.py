@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from factcheck.engine.document import Comparison, Quantity, ReasonType, Relation, Sentence, Timex
-from factcheck.engine.reading.quantities_compare import compare_quantities
-from factcheck.engine.reading.timex import compare_timexes
+from factcheck.engine.reading.quantities.compare import compare_quantities
+from factcheck.engine.reading.timex.timexes import compare_timexes
 from factcheck.engine.verification.finding import Finding, Teller, spell_out
 from factcheck.engine.verification.terms import ordered_terms
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.engine.document import Comparison, ReasonType, Relation, Timex
-from factcheck.engine.reading.timex import compare_timexes, describe_interval
+from factcheck.engine.reading.timex.timexes import compare_timexes, describe_interval
 from factcheck.engine.verification.alignment import EventPair
 from factcheck.engine.verification.event_times import days_of, is_dated
 from factcheck.engine.verification.events import Event

@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from factcheck.engine.document import Relation
-from factcheck.engine.reading.bodies import is_acronym, is_body, relate_bodies
-from factcheck.engine.reading.people import relate_people
-from factcheck.engine.reading.places import country_by_people, same_city
+from factcheck.engine.reading.names.bodies import is_acronym, is_body, relate_bodies
+from factcheck.engine.reading.names.people import relate_people
+from factcheck.engine.reading.names.places import country_by_people, same_city
 
 __all__ = ["fold_name", "fold_words", "is_name", "name_in", "relate_names"]
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.engine.document import Sentence, Span, Word
-from factcheck.engine.reading.frames import EVENT_NOUNS, event_of
+from factcheck.engine.reading.claims.frames import EVENT_NOUNS, event_of
 
 __all__ = ["Rarity", "ordered_terms", "stem", "terms_of", "weigh_overlap"]
 

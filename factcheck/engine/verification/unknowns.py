@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from factcheck.engine.document import Quantity, Relation, Sentence, Span, Timex, TimexType
-from factcheck.engine.reading.quantities_compare import APPROXIMATE_SHARE, ROUNDING_SHARE
-from factcheck.engine.reading.timex import compare_timexes
+from factcheck.engine.reading.quantities.compare import APPROXIMATE_SHARE, ROUNDING_SHARE
+from factcheck.engine.reading.timex.timexes import compare_timexes
 from factcheck.engine.verification.event_times import is_dated
 from factcheck.engine.verification.index import ArticleIndex
 from factcheck.engine.verification.names import fold_name, name_in

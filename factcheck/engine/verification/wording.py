@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from factcheck.engine.document import Sentence, Span, Timex, Word
-from factcheck.engine.reading.language_names import name_language
-from factcheck.engine.reading.timex_compare import describe_day, describe_interval
+from factcheck.engine.reading.text.language_names import name_language
+from factcheck.engine.reading.timex.compare import describe_day, describe_interval
 from factcheck.engine.verification.terms import ordered_terms
 
 __all__ = [

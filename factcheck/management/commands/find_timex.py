@@ -6,9 +6,9 @@ from datetime import date
 
 from factcheck.engine import language
 from factcheck.engine.document import Timex
-from factcheck.engine.reading.timex import find_all_timexes
-from factcheck.engine.reading.unread import blank_other_languages
-from factcheck.engine.reading.wrapping import unwrap
+from factcheck.engine.reading.text.unread import blank_other_languages
+from factcheck.engine.reading.text.wrapping import unwrap
+from factcheck.engine.reading.timex.timexes import find_all_timexes
 from factcheck.management.jsonlines import Json, Record
 from factcheck.management.language_command import LanguageCommand
 

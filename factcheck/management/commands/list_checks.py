@@ -10,8 +10,8 @@ from django.core.management.base import BaseCommand
 from factcheck import conf
 from factcheck.engine.checks.base import Check
 from factcheck.engine.checks.registry import load_checks
-from factcheck.engine.reading.not_news import NOT_NEWS_RULES, Rates, load_rates
-from factcheck.engine.reading.rule import Rule
+from factcheck.engine.reading.not_news.rule import Rule
+from factcheck.engine.reading.not_news.rules import NOT_NEWS_RULES, Rates, load_rates
 from factcheck.management.jsonlines import leave_quietly
 
 _HEAD = """# Checks

@@ -20,7 +20,7 @@ from factcheck.engine.document import (
     Verification,
 )
 from factcheck.engine.reading import read
-from factcheck.engine.reading.language_names import name_language
+from factcheck.engine.reading.text.language_names import name_language
 from factcheck.engine.verification import Examiner, conclude, open_story
 from factcheck.management.jsonlines import Json
 from factcheck.management.language_command import LanguageCommand

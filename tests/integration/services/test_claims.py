@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.engine import document
-from factcheck.engine.reading.rule import RuleSettings
+from factcheck.engine.reading.not_news.rule import RuleSettings
 from factcheck.models import Claim
 from factcheck.services.readings import load_article, store_reading
 from tests.factories import RevisionFactory, RunFactory

@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.engine import document
 from factcheck.engine.pipeline import ENGINE_VERSION
-from factcheck.engine.reading.rule import RuleSettings
+from factcheck.engine.reading.not_news.rule import RuleSettings
 from factcheck.models import Run
 from factcheck.services import execute_run, submit_article
 from factcheck.services.engine import NothingToJudge, load_engine
@@ -33,7 +33,9 @@ def test_its_version_names_engine_and_model_and_fits_its_column(engine):
 def test_reads_and_judges_with_progress(engine):
     steps = []
     text = "The mayor of Arden opened the bridge on Monday. It cost 12 million euros."
-    reading = engine.read(text, published=date(2024, 6, 12), progress=steps.append, rules=RuleSettings())
+    reading = engine.read(
+        text, published=date(2024, 6, 12), progress=steps.append, rules=RuleSettings()
+    )
     article = document.Article("1", reading, "The Gazette")
     verification, flags = engine.judge(article, [], progress=steps.append, rules=RuleSettings())
     assert [sentence.span.text for sentence in reading.sentences] == text.replace(". ", ".|").split(

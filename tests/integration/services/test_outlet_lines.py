@@ -9,7 +9,7 @@ import pytest
 from django.utils import timezone
 
 from factcheck.choices import OutletKind
-from factcheck.engine.reading.recurring import LEARNED_ARTICLES
+from factcheck.engine.reading.not_news.recurring import LEARNED_ARTICLES
 from factcheck.models import OutletLine, Story
 from factcheck.services import decide_line, start_run
 from factcheck.services.outlet_lines import count_lines

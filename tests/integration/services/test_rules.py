@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import override_settings
 
-from factcheck.engine.reading.not_news import NOT_NEWS_RULES
+from factcheck.engine.reading.not_news.rules import NOT_NEWS_RULES
 from factcheck.models import Revision, RuleSwitch, Run
 from factcheck.services import start_run, switch_rule
 from factcheck.services.rules import ensure_rules, gather_rules

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.engine.reading.cast import Cast
+from factcheck.engine.reading.names.cast import Cast
 
 
 def cast_of(*people):

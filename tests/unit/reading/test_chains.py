@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.engine.document import PartyKind, Quotation
-from factcheck.engine.reading.anonymity import count_of
+from factcheck.engine.reading.quotations.anonymity import count_of
 
 pytestmark = pytest.mark.model
 

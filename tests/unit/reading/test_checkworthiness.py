@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.engine.reading.checkworthiness import (
+from factcheck.engine.reading.claims.checkworthiness import (
     FEATURES,
     features_of,
     load_weights,

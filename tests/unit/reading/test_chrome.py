@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.engine.document import SentenceKind
-from factcheck.engine.reading.chrome import classify_line, classify_sentence
-from factcheck.engine.reading.rule import RuleSettings
+from factcheck.engine.reading.not_news.chrome import classify_line, classify_sentence
+from factcheck.engine.reading.not_news.rule import RuleSettings
 
 CHROME = {
     "share-word": ("Share.", "share_bar"),

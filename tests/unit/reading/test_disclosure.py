@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.engine.document import SentenceKind
-from factcheck.engine.reading.chrome import classify_line, classify_sentence
+from factcheck.engine.reading.not_news.chrome import classify_line, classify_sentence
 
 DISCLOSES = {
     "generated-by-a-tool": "This story was generated using Acme Neuron and edited by Ann Lee",

@@ -6,8 +6,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.engine.reading.entities import clean_name, name_key, strip_title
-from factcheck.engine.reading.places import country_by_people, country_named, country_of, same_city
+from factcheck.engine.reading.names.entities import clean_name, name_key, strip_title
+from factcheck.engine.reading.names.places import (
+    country_by_people,
+    country_named,
+    country_of,
+    same_city,
+)
 
 SAME = {
     "hyphen": ("Park Min-Seo", "Park Min Seo"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.engine.document import SentenceKind
-from factcheck.engine.reading.chrome import classify_sentence
+from factcheck.engine.reading.not_news.chrome import classify_sentence
 
 FILLER = {
     "time": ("Only time will tell.", "time_will_tell"),

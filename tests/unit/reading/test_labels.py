@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.engine.reading.labels import find_labels
+from factcheck.engine.reading.quotations.labels import find_labels
 
 pytestmark = pytest.mark.model
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.engine.document import SentenceKind
-from factcheck.engine.reading.chrome import LineClass, classify_line
-from factcheck.engine.reading.layout import mark_layout, name_layout
-from factcheck.engine.reading.lines import split_lines
+from factcheck.engine.reading.not_news.chrome import LineClass, classify_line
+from factcheck.engine.reading.text.layout import mark_layout, name_layout
+from factcheck.engine.reading.text.lines import split_lines
 
 SET_OUT = [
     ("Team\tPlayed\tWon\tPoints", "table"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.engine.reading.lines import CleanText, clean_line, split_lines
+from factcheck.engine.reading.text.lines import CleanText, clean_line, split_lines
 
 CLEANED = {
     "heading": ("## Storm hits", "Storm hits"),

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.engine.reading.markup import MARKUP_RULES, find_markup
-from factcheck.engine.reading.rule import RuleSettings
+from factcheck.engine.reading.not_news.markup import MARKUP_RULES, find_markup
+from factcheck.engine.reading.not_news.rule import RuleSettings
 
 LEFT = {
     "bold": ("The **river** rose.", "markdown_emphasis", "**river**"),

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from factcheck.engine.checks.registry import load_checks
-from factcheck.engine.reading.not_news import NOT_NEWS_RULES, family_of, find_rule, load_rates
-from factcheck.engine.reading.rule import Family, RuleSettings
+from factcheck.engine.reading.not_news.rule import Family, RuleSettings
+from factcheck.engine.reading.not_news.rules import NOT_NEWS_RULES, family_of, find_rule, load_rates
 
 RULES = {rule.id: rule for rule in NOT_NEWS_RULES}
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.engine.reading.language_names import LANGUAGE_NAMES, name_language
-from factcheck.engine.reading.other_languages import find_languages, is_mostly_foreign_script
+from factcheck.engine.reading.text.language_names import LANGUAGE_NAMES, name_language
+from factcheck.engine.reading.text.other_languages import find_languages, is_mostly_foreign_script
 
 FOREIGN = {
     "ar": "قال السفير للصحيفة إن التحضيرات للرحلة مستمرة منذ شهرين.",

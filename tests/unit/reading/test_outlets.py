@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.engine.reading.outlets import find_outlet_names
+from factcheck.engine.reading.names.outlets import find_outlet_names
 
 OUTLETS = {
     "kind-before": ("the business newspaper Mirovka reported Monday", "Mirovka"),

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.engine.document import Quantity, Span
-from factcheck.engine.reading.quantities import find_quantities
-from factcheck.engine.reading.quantities_numerals import parse_number, parse_ordinal
+from factcheck.engine.reading.quantities.numerals import parse_number, parse_ordinal
+from factcheck.engine.reading.quantities.quantities import find_quantities
 
 NLP = spacy.blank("en")
 

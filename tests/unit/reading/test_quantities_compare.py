@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.engine.document import Quantity, Relation, Span
-from factcheck.engine.reading.quantities_compare import compare_quantities
-from factcheck.engine.reading.quantities_conversion import is_physical, to_base
-from factcheck.engine.reading.quantities_units import (
+from factcheck.engine.reading.quantities.compare import compare_quantities
+from factcheck.engine.reading.quantities.conversion import is_physical, to_base
+from factcheck.engine.reading.quantities.units import (
     COUNTRY_MONEY,
     CURRENCY_CODES,
     CURRENCY_SIGNS,
@@ -219,7 +219,7 @@ def test_units_are_loaded_only_where_two_meet():
     code = (
         "import sys\n"
         "from factcheck.engine.document import Quantity, Span\n"
-        "from factcheck.engine.reading.quantities_compare import compare_quantities\n"
+        "from factcheck.engine.reading.quantities.compare import compare_quantities\n"
         "here = Span(0, 1, '5')\n"
         "compare_quantities(Quantity(here, 5, 5, 'mile'), Quantity(here, 6, 6, 'mile'))\n"
         "assert 'pint' not in sys.modules\n"

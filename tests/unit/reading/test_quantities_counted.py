@@ -6,7 +6,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from factcheck.engine.reading.quantities import find_quantities
+from factcheck.engine.reading.quantities.quantities import find_quantities
 
 VOCAB = spacy.blank("en").vocab
 MARKS = {",", ".", "%", "'s"}

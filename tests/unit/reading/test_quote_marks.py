@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.engine.reading.quote_marks import find_quoted
+from factcheck.engine.reading.quotations.quote_marks import find_quoted
 
 PAIRED = {
     "curly": ("“We left,” she said.", ["We left"]),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.engine.reading.lines import normalise_line
-from factcheck.engine.reading.recurring import (
+from factcheck.engine.reading.not_news.recurring import (
     LEARNED_ARTICLES,
     LEARNED_STORIES,
     MAX_LINES,
@@ -13,6 +12,7 @@ from factcheck.engine.reading.recurring import (
     countable_lines,
     is_learned,
 )
+from factcheck.engine.reading.text.lines import normalise_line
 
 CHROME = {
     "label": "The Harbour Letter",

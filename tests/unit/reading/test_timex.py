@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.engine.document import Timex
-from factcheck.engine.reading.timex import find_all_timexes, find_timexes, is_history
+from factcheck.engine.reading.timex.timexes import find_all_timexes, find_timexes, is_history
 
 MONDAY = date(2024, 6, 10)
 NLP = spacy.blank("en")

@@ -21,7 +21,7 @@ from factcheck.engine.document import (
     Timex,
     TimexType,
 )
-from factcheck.engine.reading.timex import anchor_reading, anchor_timex, find_timexes
+from factcheck.engine.reading.timex.timexes import anchor_reading, anchor_timex, find_timexes
 
 NLP = spacy.blank("en")
 DAYS = st.dates(date(1905, 1, 1), date(2095, 12, 31))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.engine.document import Relation, Timex
-from factcheck.engine.reading.timex import compare_timexes, describe_interval, find_timexes
+from factcheck.engine.reading.timex.timexes import compare_timexes, describe_interval, find_timexes
 
 NLP = spacy.blank("en")
 ANCHOR = date(2024, 6, 17)

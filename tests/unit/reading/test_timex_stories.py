@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.engine.document import Relative, Span, Timex, TimexType
-from factcheck.engine.reading.timex import find_all_timexes, is_history
-from factcheck.engine.reading.timex_eras import base_day, write_era
-from factcheck.engine.reading.timex_grammar import find_matches
-from factcheck.engine.reading.timex_resolve import holiday_in
-from factcheck.engine.reading.timex_rules import RULES, RULES_OF_HISTORY
+from factcheck.engine.reading.timex.eras import base_day, write_era
+from factcheck.engine.reading.timex.grammar import find_matches
+from factcheck.engine.reading.timex.resolve import holiday_in
+from factcheck.engine.reading.timex.rules import RULES, RULES_OF_HISTORY
+from factcheck.engine.reading.timex.timexes import find_all_timexes, is_history
 
 NLP = spacy.blank("en")
 ANCHOR = date(2024, 11, 4)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from factcheck.engine import language
-from factcheck.engine.reading.timex import find_timexes
+from factcheck.engine.reading.timex.timexes import find_timexes
 
 pytestmark = pytest.mark.model
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.engine.reading.lines import CleanText, split_lines
-from factcheck.engine.reading.wrapping import join_wrapped, unwrap
+from factcheck.engine.reading.text.lines import CleanText, split_lines
+from factcheck.engine.reading.text.wrapping import join_wrapped, unwrap
 
 PROSE = (
     "The minister met with President Okoye on Monday in the city for talks on the new budget of "

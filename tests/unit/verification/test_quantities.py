@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.engine.document import Quantity, Relation, Span
-from factcheck.engine.reading.quantities_compare import compare_quantities
+from factcheck.engine.reading.quantities.compare import compare_quantities
 from factcheck.engine.verification.compare_quantities import compare_figures
 from factcheck.engine.verification.finding import Teller
 from tests.builders import article, told

@@ -1,0 +1,1 @@
+"""Names: people, bodies and places, linked within a text."""

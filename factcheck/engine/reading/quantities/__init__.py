@@ -1,0 +1,1 @@
+"""Quantities: how many of what, in which unit, and how they compare."""

@@ -1,0 +1,1 @@
+"""Quotations and attribution: who said what, where, and on whose word."""

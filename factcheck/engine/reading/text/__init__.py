@@ -1,0 +1,1 @@
+"""The text itself: its lines, paragraphs, sentences and languages."""

@@ -1,0 +1,1 @@
+"""Time expressions: found, resolved against the date of writing, and given bounds."""
