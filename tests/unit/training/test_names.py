@@ -30,7 +30,7 @@ def test_finds_names():
 
 
 def test_cuts_words_as_the_tokenizer_does():
-    paragraph = retokenize(Paragraph("one", tokens("Ann/B-PERSON ca n't_ wait-and-see")))
+    paragraph = retokenize(Paragraph("one", tokens("Ann/B-PERSON ca_ n't wait-and-see")))
     assert [t.word for t in paragraph.tokens] == [
         "Ann",
         "ca",
@@ -45,10 +45,8 @@ def test_cuts_words_as_the_tokenizer_does():
 
 
 def test_leaves_a_paragraph_whose_name_would_be_split():
-    paragraph = Paragraph("one", tokens("Lima/B-LOC_ n't left"))
-    changed = retokenize(Paragraph("one", tokens("pro-_ Lima/B-LOC left")))
-    assert shown(changed) == [("Lima", 1, "LOC")]
-    assert retokenize(paragraph) is paragraph or shown(retokenize(paragraph)) == shown(paragraph)
+    paragraph = Paragraph("one", tokens("the U.S/B-LOC_ ."))
+    assert retokenize(paragraph) is paragraph
 
 
 def test_swaps_names_for_others_of_their_kind():
