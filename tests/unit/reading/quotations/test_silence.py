@@ -58,3 +58,9 @@ def test_silence_is_a_kind_of_its_own(reading_of, text: str, who: str, how: str)
 def test_what_is_not_done_is_no_silence(reading_of, text: str) -> None:
     quotations = [q for s in reading_of(text).sentences for q in s.quotations]
     assert not any(q.silence for q in quotations)
+
+
+def test_a_preposition_left_over_is_no_topic(reading_of) -> None:
+    reading = reading_of("He spoke of a smaller step, which the ministry declined to comment on.")
+    [quotation] = [q for s in reading.sentences for q in s.quotations if q.silence]
+    assert quotation.span.text == "comment"
