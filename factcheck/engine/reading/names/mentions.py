@@ -14,6 +14,7 @@ from factcheck.engine.reading.names.entities import TITLES, clean_name, name_key
 from factcheck.engine.reading.names.outlets import Outlets, find_outlet_names
 from factcheck.engine.reading.names.places import country_of
 from factcheck.engine.reading.text.paragraphs import Paragraph
+from factcheck.engine.reading.timex.lexicon import MONTHS, WEEKDAYS
 
 __all__ = ["NamedThings", "find_names"]
 
@@ -21,6 +22,8 @@ _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"['\u2018\u2019]s?$")
 _HAS_LETTER = re.compile(r"[^\W\d_]")
 MAX_NAMES = 300  # more than an article has; bounds the pattern that looks for them
+# Months and weekdays that name nobody: the tagger now and then takes "early July" for a body.
+_CALENDAR = frozenset({*MONTHS, *WEEKDAYS}) - {"march", "april", "may", "june", "august"}
 _LONG_NAME = 5  # words; the last one of so many is rarely a family name
 MAX_NAME = 120  # characters; a longer "name" is a parse of something that is no prose
 
@@ -76,6 +79,8 @@ def _read_names(paragraph: Paragraph) -> list[Named]:
     for entity in paragraph.doc.ents:
         label = syntax.entity_label(entity.label_)
         if not label or len(entity.text) > MAX_NAME or not _HAS_LETTER.search(entity.text):
+            continue
+        if entity.text.lower() in _CALENDAR:
             continue
         first = entity.start_char
         if label == "PERSON" and len(entity) == 1:

@@ -104,7 +104,9 @@ def _silence(token: Token, verb: Token, sentence: Tokens, how: Silence) -> Speec
         speaker, thing = syntax.agent_of(token), within(syntax.subject_of(token), sentence)
     else:
         speaker, thing = _silent(token, sentence), _asked_for(verb)
-    content = clip(syntax.subtree_span(thing), sentence) if thing is not None else None
+    # "which it declined to comment on": the preposition is left over, and no topic.
+    is_topic = thing is not None and thing.pos_ != "ADP"
+    content = clip(syntax.subtree_span(thing), sentence) if thing and is_topic else None
     content = content or (verb.i, verb.i + 1)
     return Speech(_cue(token, end), token, within(speaker, sentence), content, how)
 
