@@ -26,7 +26,8 @@ class LanguageModelError(RuntimeError):
 def load(model: str | None = None) -> Language:
     """Load a pipeline once a process: an installed package, a folder, or the shipped one (None).
 
-    Raise LanguageModelError where it is not installed or lacks a tagger, a parser or entities.
+    Raise LanguageModelError where it is not installed, is damaged, or lacks a tagger, a parser or
+    entities.
     """
     import spacy
 
@@ -35,8 +36,12 @@ def load(model: str | None = None) -> Language:
     use_fast_arithmetic()
     try:
         nlp = spacy.load(model or SHIPPED_MODEL)
+        # Some files are opened on first use only.
+        nlp("A word.")
     except OSError as error:
         raise LanguageModelError(explain_missing(model)) from error
+    except Exception as error:  # each file has a reader, and each reader errors, of its own
+        raise LanguageModelError(explain_damaged(model, error)) from error
     assigned = {what for name in nlp.pipe_names for what in nlp.get_pipe_meta(name).assigns}
     lacking = [part for what, part in REQUIRED.items() if what not in assigned]
     if lacking:
@@ -58,6 +63,14 @@ def explain_missing(model: str | None) -> str:
         f"The language model {model!r} is not installed; run `python -m spacy download {model}` "
         "in this environment, or leave FACTCHECK_SPACY_MODEL empty to use the shipped one."
     )
+
+
+def explain_damaged(model: str | None, error: Exception) -> str:
+    """Word the reason and the fix for a pipeline of which a file cannot be read."""
+    if model is None:
+        return explain_missing(None)
+    reason = " ".join(str(error).split()) or type(error).__name__
+    return f"The language model {model!r} is damaged; install it again. It says: {reason[:200]}"
 
 
 def use_fast_arithmetic() -> None:

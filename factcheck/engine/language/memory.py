@@ -6,6 +6,7 @@ each article are forgotten with it.
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,6 +20,11 @@ MAX_WORDS_KEPT = 50_000
 
 # A zone belongs to a vocabulary, not to a thread.
 _reading = threading.RLock()
+# A process is copied between two readings: in the middle of one, the copy would wait for a thread
+# that it does not have.
+os.register_at_fork(
+    before=_reading.acquire, after_in_parent=_reading.release, after_in_child=_reading.release
+)
 
 
 @contextmanager

@@ -45,8 +45,11 @@ class WordPieces:
 
     @classmethod
     def from_file(cls, path: Path) -> WordPieces:
-        """Read a vocabulary with one piece a line, numbered from 0."""
-        return cls(path.read_text(encoding="utf-8").rstrip("\n").split("\n"))
+        """Read a vocabulary with one piece a line, numbered from 0; raise ValueError for others."""
+        vocabulary = path.read_text(encoding="utf-8").rstrip("\n").split("\n")
+        if vocabulary[UNKNOWN : END + 1] != ["[UNK]", "[CLS]", "[SEP]"]:
+            raise ValueError(f"{path.name} is no vocabulary of word pieces")
+        return cls(vocabulary)
 
     def whole_words(self) -> set[str]:
         """Return the pieces that are words by themselves."""

@@ -110,3 +110,14 @@ def test_a_missing_file_is_an_unreadable_model(nlp, tmp_path, name):
     (tmp_path / FACTORY / name).unlink()
     with pytest.raises(LanguageModelError):
         load(str(tmp_path))
+
+
+@pytest.mark.parametrize("name", [*FILES, "../config.cfg", "../meta.json", "../tokenizer"])
+@pytest.mark.parametrize(
+    "content", [pytest.param(b"", id="empty"), pytest.param(b"version 1\nsize 3\n", id="no model")]
+)
+def test_a_damaged_file_is_a_damaged_model(nlp, tmp_path, name, content):
+    nlp.to_disk(tmp_path)
+    (tmp_path / FACTORY / name).write_bytes(content)
+    with pytest.raises(LanguageModelError, match="is damaged; install it again"):
+        load(str(tmp_path))

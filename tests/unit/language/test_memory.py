@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import threading
 
 import pytest
@@ -63,3 +64,24 @@ def test_threads_take_turns(nlp, monkeypatch):
     for thread in threads:
         thread.join()
     assert results == [True] * 80
+
+
+def test_a_process_copied_during_a_reading_can_read(nlp):
+    reading, forking = threading.Event(), threading.Event()
+
+    def work():
+        with bounded_memory(nlp):
+            reading.set()
+            forking.wait(0.5)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    reading.wait()
+    child = multiprocessing.get_context("fork").Process(target=read, args=(nlp, "Zyx"))
+    child.start()
+    forking.set()
+    thread.join()
+    child.join(10)
+    is_done = child.exitcode == 0
+    child.kill()
+    assert is_done
