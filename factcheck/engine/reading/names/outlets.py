@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from factcheck.engine.reading.names.entities import clean_name, name_key
 from factcheck.engine.reading.names.places import country_of
 from factcheck.engine.reading.quotations.cues import NAMED_OUTLET, NOT_AN_OUTLET, PUBLIC_GROUP
+from factcheck.engine.reading.timex.lexicon import MONTHS, WEEKDAYS
 
 __all__ = ["Outlets", "find_outlet_names"]
 
@@ -54,6 +55,8 @@ _BAD_START = frozenset(
     several other both one two many most no not if for with by from of to so such sources
     today yesterday""".split()
 )
+# "In May 2019, the X news agency": a date, while "The Sunday Ledger" is a title.
+_DATE = re.compile(rf"(?:{'|'.join((*MONTHS, *WEEKDAYS))})(?: \d+)*")
 # What stands before "newspaper" without being its title: days, qualities, parts of a country.
 _NO_TITLE = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday English Arabic Hebrew Catholic
@@ -101,6 +104,8 @@ def _add(outlets: Outlets, words: str, people: frozenset[str]) -> None:
     key = name_key(name)
     first = key.split(" ", 1)[0] if key else ""
     if len(key) < 2 or first in _BAD_START or first.rstrip("s") in PUBLIC_GROUP:
+        return
+    if _DATE.fullmatch(key):
         return
     if key in people or key.split()[-1] in people or country_of(name):
         return

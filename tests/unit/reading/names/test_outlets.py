@@ -13,6 +13,7 @@ OUTLETS = {
     "reports": ("It will rain, Mirovka reported on Monday.", "Mirovka"),
     "as-reported-by": ("As reported by Mirovka, the bank failed.", "Mirovka"),
     "person-like": ("It fell, according to the Helena Rubin newspaper.", "Helena Rubin"),
+    "day in the name": ("She wrote for the Sunday Ledger, a weekly.", "Sunday Ledger"),
     "telling-name": ("according to The Harbour Times, it failed.", "Harbour Times"),
 }
 NONE = {
@@ -23,6 +24,8 @@ NONE = {
     "starter": "As reported, the bank failed. Media reported that it rained.",
     "town": "He read it in the Harbour Town newspaper.",
     "day": "He read it in the Sunday newspaper.",
+    "month": "It closed in May, a news agency wrote. By June 5, the state news agency was gone.",
+    "weekday": "It closed on Friday, the state news agency wrote.",
     "earnings": "Acme reported a profit of $3 million.",
 }
 
