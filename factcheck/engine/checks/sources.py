@@ -64,7 +64,7 @@ class CircularSourcesCheck(Check):
     """Several articles of a story that all go back to one report."""
 
     id = "circular_sources"
-    version = 1
+    version = 2
     name = "Sources that are one source"
     description = (
         "Three or more articles of a story rest on the same report, by citing it or by copying an "
