@@ -39,11 +39,11 @@ class RuleSwitchAdmin(KeptAdmin):
     list_filter = ("is_on",)
     search_fields = ("rule_id",)
     fields = (
-        *("rule_id", "family", "finds", "version", "alarms", "wrong"),
+        *("rule_id", "family", "finds", "version", "alarms", "wrong", "measured"),
         *("is_on", "changed_by", "changed_at"),
     )
     readonly_fields = (
-        *("rule_id", "family", "finds", "version", "alarms", "wrong"),
+        *("rule_id", "family", "finds", "version", "alarms", "wrong", "measured"),
         *("changed_by", "changed_at"),
     )
     actions = ("switch_on", "switch_off")
@@ -75,14 +75,19 @@ class RuleSwitchAdmin(KeptAdmin):
         """Show in how many human articles the rule spoke."""
         rates = load_rates()
         rate = rates.rules.get(row.rule_id)
-        return f"{rate.alarms} in {rates.articles} articles" if rate else "not measured"
+        return f"{rate.alarms} of {rates.articles}" if rate else "not measured"
 
     @display(description="false alarms")
     def wrong(self, row: RuleSwitch) -> str:
         """Show how many of these were news, as a reader found."""
+        rate = load_rates().rules.get(row.rule_id)
+        return str(rate.wrong) if rate else "not measured"
+
+    @display(description="measured")
+    def measured(self, row: RuleSwitch) -> str:
+        """Show when and on what the alarms were counted."""
         rates = load_rates()
-        rate = rates.rules.get(row.rule_id)
-        return f"{rate.wrong} ({rates.measured_on})" if rate else "not measured"
+        return f"{rates.measured_on}, {rates.articles} articles: {rates.texts}"
 
     @display(description="state", label=STATES)
     def standing(self, row: RuleSwitch) -> str:

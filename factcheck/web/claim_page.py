@@ -79,8 +79,8 @@ def read_claim_page(claim: Claim, user: User) -> ClaimPage:
 
 
 def _bare(words: str) -> str:
-    """Give words as they are compared: capitals, apostrophes and the last stop tell nothing."""
-    return words.casefold().replace("’", "'").rstrip(".")
+    """Give words as compared: capitals, apostrophes, line breaks and the last stop tell nothing."""
+    return " ".join(words.casefold().replace("’", "'").split()).rstrip(".")
 
 
 def _estimated(assessment: Assessment | None) -> EstimatedDate | None:

@@ -171,6 +171,17 @@ def test_the_page_says_each_cell_for_screen_readers(desk, story):
     assert "date unknown" in html
 
 
+def test_a_fragment_stands_in_the_table_as_it_was_read(desk, story):
+    herald, gazette = publish(story, "H", 1), publish(story, "G", 2)
+    claim = ClaimFactory(revision=herald, text="and it leaks", wording="The bridge's roof leaks.")
+    set_against(claim, gazette, "supports")
+
+    answer = desk.get(story.get_absolute_url())
+
+    assert [row.claim for row in answer.context["grid"].rows] == [claim]
+    assert "<bdi>The bridge&#x27;s roof leaks.</bdi>" in answer.content.decode()
+
+
 def test_the_number_of_queries_does_not_grow_with_the_story(desk, story, django_assert_num_queries):
     def add(day):
         revision = publish(story, f"Outlet {day}", day)
