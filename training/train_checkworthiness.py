@@ -31,7 +31,7 @@ from factcheck.engine.reading.claims.checkworthiness import (
 )
 from training.logistic import chance_of, fit_platt, fit_weights
 
-RIDGE = 4.0  # for words; with MIN_ROWS the best of five pairs on the held-in folds
+RIDGE = 4.0  # for words; with MIN_ROWS the best of five pairs on the held-out folds
 MIN_ROWS = 20  # rows that a word must occur in
 LOOSE_RIDGE = 0.08  # for the few features that every sentence has
 FOLDS = 5
@@ -112,7 +112,7 @@ def train(rows: Rows) -> Weights:
     scores, labels = chance_of(slope * totals + offset).tolist(), rows.labels.astype(int).tolist()
     grid = [number / 100 for number in range(10, 70)]
     threshold = max(grid, key=lambda value: f1_at(scores, labels, value))
-    _report("held-in folds", scores, labels, threshold)
+    _report("held-out folds of the training rows", scores, labels, threshold)
     terms = frequent_terms(rows.texts)
     weights = np.round(fit(to_matrix(rows.texts, terms), rows.labels), 4).tolist()
     return Weights(

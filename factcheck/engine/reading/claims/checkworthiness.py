@@ -61,8 +61,8 @@ _TERM = re.compile(r"\d[\d,.]*|[a-z]+(?:['’][a-z]+)?|[%$€£?]")
 class Weights:
     """The shipped model: a weight each, then slope and offset that make a sum a probability.
 
-    `threshold` is the score from which a sentence counts as worth checking, chosen on held-in
-    folds of the training rows.
+    `threshold` is the score from which a sentence counts as worth checking, chosen on the
+    held-out folds of the training rows.
     """
 
     features: Mapping[str, float]

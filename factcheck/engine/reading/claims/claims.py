@@ -1,6 +1,6 @@
 """Cut the prose of an article into claims, and fill their slots from what was read before.
 
-Clauses lie side by side (`claims_clauses`) or are set off inside another (`claims_embedded`); the
+Clauses lie side by side (`clauses`) or are set off inside another (`embedded`); the
 claim around another keeps its span and leaves the inner words out of its parts.
 """
 

@@ -1,6 +1,6 @@
 """Tell what a line of an article is: prose, heading, dateline, disclosure or site chrome.
 
-The rules are data (`not_news`); those that hold `in_prose` also describe one sentence of a
+The rules are data (`rules`); those that hold `in_prose` also describe one sentence of a
 paragraph. A rule that a desk switched off is not asked.
 """
 

@@ -1,7 +1,7 @@
 """What a rule for text that is no news looks like, and what a desk decided about the rules.
 
 A rule is data: an id that is stored, one line that an editor can read, a version, and a pattern.
-The rules themselves are in `chrome_rules` and its neighbours; `not_news` lists them all.
+The rules themselves are in `chrome_rules` and its neighbours; `rules` lists them all.
 """
 
 from __future__ import annotations
