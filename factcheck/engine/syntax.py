@@ -361,11 +361,6 @@ def tense_of(verb: Token) -> str:
     return "present" if first.tag_ in {"VBZ", "VBP"} else ""
 
 
-def particle_of(verb: Token) -> Token | None:
-    """Return the particle of a phrasal verb: "out" in "carry out"."""
-    return child_of(verb, frozenset({"compound:prt", "prt"}))
-
-
 def relative_clauses_of(noun: Token) -> list[Token]:
     """List the verbs of the relative clauses on a noun."""
     return [verb_of(child) for child in noun.children if child.dep_ in RELATIVE_CLAUSE]

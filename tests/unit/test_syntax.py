@@ -177,7 +177,6 @@ QUESTIONS = [
     ("asked", "subject_of", "leave", "Ann"),
     ("according", "obliques_of", "left", [("according to", "Kim"), ("", "month")]),
     ("owner", "possessor_of", "envoy", "Acme"),
-    ("owner", "particle_of", "carried", "out"),
     ("participles", "subject_of", "citing", "diplomats"),
     ("participles", "actor_of", "written", "Kim"),
     ("participles", "patient_of", "written", "reports"),

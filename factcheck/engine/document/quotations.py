@@ -62,11 +62,6 @@ class Attribution:
     chain: tuple[Source, ...] = ()
     medium: Span | None = None
 
-    @property
-    def first_source(self) -> Party | None:
-        """Give the party at the far end of the chain, or else the speaker."""
-        return self.chain[-1].party if self.chain else self.speaker
-
 
 class QuotationKind(StrEnum):
     """Whose words a quotation is in; silence is where nothing was said at all."""
