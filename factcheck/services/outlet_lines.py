@@ -52,11 +52,15 @@ def count_lines(run: Run) -> None:
 
 @transaction.atomic
 def decide_line(*, line_id: int, decision: str, by: User) -> OutletLine:
-    """Call a line chrome or news, or take that back; the machine's count stays as it is."""
+    """Call a line chrome or news, or take that back; the machine's count stays as it is.
+
+    The same decision once more stays that of whoever took it first.
+    """
     row = OutletLine.objects.select_for_update().get(pk=line_id)
-    row.decision = LineDecision(decision) if decision else ""
-    row.decided_by, row.decided_at = by, timezone.now()
-    row.save(update_fields=["decision", "decided_by", "decided_at"])
+    if row.decision != decision:
+        row.decision = LineDecision(decision) if decision else ""
+        row.decided_by, row.decided_at = by, timezone.now()
+        row.save(update_fields=["decision", "decided_by", "decided_at"])
     return row
 
 
@@ -111,8 +115,12 @@ def _recurs_enough(row: OutletLine) -> bool:
 
 
 def _forget(article: Article) -> None:
-    """Delete some of the outlet's lines that never recurred, so that the table stays small."""
+    """Delete some of the outlet's lines that never recurred, so that the table stays small.
+
+    A line that another run holds is being counted: it recurs after all.
+    """
     before = timezone.now() - timedelta(days=KEPT_DAYS)
     old = OutletLine.objects.filter(outlet=article.outlet).forgettable(before)
+    old = old.select_for_update(of=("self",), skip_locked=True)
     chosen = list(old.values_list("pk", flat=True)[:FORGOTTEN_AT_ONCE])
     OutletLine.objects.filter(pk__in=chosen).delete()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import itertools
 from datetime import timedelta
+from threading import Event
 
 import pytest
+from django.db import transaction
 from django.utils import timezone
 
 from factcheck.choices import OutletKind
@@ -125,6 +127,20 @@ def test_an_editor_may_call_a_line_chrome_before_it_recurs(publish):
     assert gather_rules(submission.revision).recurring == {KEY: 1}
 
 
+def test_the_same_decision_again_stays_that_of_the_first(publish):
+    publish(1)
+    ada, ben = factories.ModeratorFactory(), factories.ModeratorFactory()
+    first = decide_line(line_id=row().pk, decision="kept", by=ada)
+    decide_line(line_id=row().pk, decision="kept", by=ben)
+    assert (row().decided_by, row().decided_at) == (ada, first.decided_at)
+
+
+def test_nobody_decides_by_saving_a_line_as_it_was(publish):
+    publish(1)
+    decide_line(line_id=row().pk, decision="", by=factories.ModeratorFactory())
+    assert (row().decided_by, row().decided_at) == (None, None)
+
+
 def test_nothing_is_learned_from_a_partners_draft(publish):
     outlet = factories.OutletFactory(name="The Courier", kind=OutletKind.PARTNER)
     publish(1, outlet=outlet)
@@ -165,3 +181,29 @@ def test_runs_that_meet_in_one_line_count_both_articles(submit):
     for run in runs:  # what a busy SQLite turned away is done by the retry
         count_lines(run)
     assert row().articles == row().seen_in.count() == 4
+
+
+@pytest.mark.django_db(transaction=True)
+def test_forgets_no_line_that_another_run_is_counting(submit):
+    run = take_run(run_id=submit(f"The river rose.\n\n{SLOGAN}").run.pk, lease="first")
+    old = factories.OutletLineFactory(
+        outlet=run.revision.article.outlet,
+        line="old",
+        articles=1,
+        last_seen_at=timezone.now() - timedelta(days=91),
+    )
+    is_held, is_done = Event(), Event()
+
+    def count_elsewhere():
+        with transaction.atomic():
+            OutletLine.objects.filter(pk=old.pk).update(articles=2)
+            is_held.set()
+            is_done.wait(1)
+
+    def count():
+        is_held.wait()
+        count_lines(run)
+        is_done.set()
+
+    assert at_once(count_elsewhere, count) == [None, None]
+    assert OutletLine.objects.get(pk=old.pk).articles == 2
