@@ -12,6 +12,7 @@ import pytest
 from django.core.management import call_command
 
 from factcheck.engine.checks.registry import load_checks
+from factcheck.engine.reading.not_news.rules import NOT_NEWS_RULES
 
 ROOT = Path(__file__).resolve().parents[2]
 CHECKS = {check.id: check for check in load_checks()}
@@ -72,3 +73,10 @@ def test_the_list_in_the_terminal_tells_of_it(check):
     printed = StringIO()
     call_command("list_checks", stdout=printed)
     assert f"{check.id} (" in printed.getvalue()
+    rules = [rule for rule in NOT_NEWS_RULES if rule.family == check.id]
+    assert [rule.id for rule in rules if f"- {rule.id}: " not in printed.getvalue()] == []
+
+
+def test_the_page_names_every_rule():
+    page = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
+    assert [rule.id for rule in NOT_NEWS_RULES if f"| `{rule.id}` |" not in page] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from collections.abc import Sequence
 from textwrap import fill
 
 from django.core.management.base import BaseCommand
@@ -10,7 +11,7 @@ from django.core.management.base import BaseCommand
 from factcheck import conf
 from factcheck.engine.checks.base import Check
 from factcheck.engine.checks.registry import load_checks
-from factcheck.engine.reading.not_news.rule import Rule
+from factcheck.engine.reading.not_news.rule import Family, Rule
 from factcheck.engine.reading.not_news.rules import NOT_NEWS_RULES, Rates, load_rates
 from factcheck.management.jsonlines import leave_quietly
 
@@ -27,6 +28,10 @@ that people wrote: “alarms” counts the articles in which it spoke at all, �
 reader found that what it marked was news. Measured on {measured_on} on {articles} articles:
 {texts}.
 """
+_QUIET = """## Date lines
+
+No check: a line that holds only a date or the writers' names is set aside without a flag.
+"""
 _TABLE = """
 | rule | what it finds | version | alarms | wrong |
 | --- | --- | --- | --- | --- |
@@ -34,7 +39,7 @@ _TABLE = """
 
 
 class Command(BaseCommand):
-    help = "List the checks that run, in order, with what each one looks for."
+    help = "List the checks that run, in order, with what each one looks for and its rules."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
@@ -58,25 +63,31 @@ class Command(BaseCommand):
             self.stdout.write(
                 fill(check.description, 96, initial_indent="    ", subsequent_indent="    ") + "\n"
             )
+            for rule in _rules_of(check.id):
+                self.stdout.write(f"    - {rule.id}: {rule.description}")
 
 
 def render_page(checks: tuple[Check, ...]) -> str:
     """Write the documentation of the checks and their rules as one Markdown page."""
     sections = [
         f"## {check.name}\n\n`{check.id}`, {check.severity.value}, version {check.version}\n\n"
-        f"{fill(check.description, 96)}\n{_render_rules(check)}"
+        f"{fill(check.description, 96)}\n{_render_rules(_rules_of(check.id))}"
         for check in checks
     ]
-    return "\n".join([_HEAD + _render_rates(load_rates()), *sections])
+    head = _HEAD + _render_rates(load_rates())
+    return "\n".join([head, *sections, _QUIET + _render_rules(_rules_of(Family.DATELINE))])
 
 
 def _render_rates(rates: Rates) -> str:
     return _RATES.format(texts=rates.texts, articles=rates.articles, measured_on=rates.measured_on)
 
 
-def _render_rules(check: Check) -> str:
-    """Write the table of the rules that the check flags; nothing where it has none."""
-    rules = [rule for rule in NOT_NEWS_RULES if rule.family == check.id]
+def _rules_of(family: str) -> list[Rule]:
+    return [rule for rule in NOT_NEWS_RULES if rule.family == family]
+
+
+def _render_rules(rules: Sequence[Rule]) -> str:
+    """Write the table of some rules; nothing where there are none."""
     if not rules:
         return ""
     rates = load_rates()
