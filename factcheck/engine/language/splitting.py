@@ -11,6 +11,7 @@ MAX_PIECE = 5_000
 # A run of this many characters without a space is no word; it is cut so that the tokenizer's
 # rules, which look at a word again for each mark they peel off, stay fast.
 MAX_WORD = 500
+LONG_WORD = re.compile(rf"\S{{{MAX_WORD}}}")
 
 
 def split_paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -37,5 +38,5 @@ def find_cut(text: str, start: int, end: int) -> int:
         space = max(text.rfind(" ", start, limit), text.rfind("\t", start, limit))
         stop = max(text.rfind(mark, start, limit) for mark in (". ", "? ", "! ", ".” ", '." '))
         cut = stop + 1 if stop > start else space if space > start else limit
-    long_word = re.compile(rf"\S{{{MAX_WORD}}}").search(text, start, cut)
+    long_word = LONG_WORD.search(text, start, cut)
     return min(cut, long_word.end()) if long_word else cut

@@ -60,7 +60,14 @@ def read(
     clean = CleanText.of(text, inner)
     with language.bounded_memory(nlp):
         read_sentences, read_claims = _read_inner(
-            clean, inner, headings, nlp, published, is_history(text, published), rules, report
+            clean,
+            inner,
+            headings,
+            nlp,
+            published,
+            rules,
+            report,
+            in_history=is_history(text, published),
         )
     sentences, claims = leave_out_foreign(read_sentences, read_claims)
     return _assemble(
@@ -78,9 +85,10 @@ def _read_inner(
     headings: frozenset[int],
     nlp: Language,
     published: date | None,
-    in_history: bool,  # noqa: FBT001
     rules: RuleSettings,
     report: Callable[[float], None],
+    *,
+    in_history: bool,
 ) -> tuple[list[Sentence], list[Claim]]:
     """Read the article proper, in offsets of the cleaned text; no parse outlives the call."""
     paragraphs = parse_article(clean, lines, headings, nlp, lambda share: report(share * _PARSING))

@@ -49,7 +49,8 @@ _LEFT_EDGE = re.compile(
 )
 _APPOSITIVE = re.compile(r",\s+((?:[A-Z]|the |an? )[^,.;:“”\"]{2,80}?)(?:,|\.|;| who\b)")
 _FORMER = re.compile(
-    r"\b(?:former|then|late|ex|previous|late|outgoing|next|new|future|ousted|deposed|another|other|deputy|vice|first)\b",
+    r"\b(?:former|then|late|ex|previous|outgoing|next|new|future|ousted|deposed|another|other|deputy|"
+    r"vice|first)\b",
     re.IGNORECASE,
 )
 _WINDOW = 90

@@ -12,7 +12,8 @@ from factcheck.engine.reading.quantities.words import Words
 
 __all__ = ["NoQuantity"]
 
-# Behind one of these a bare number says which, not how many.
+# Behind one of these a bare number says which, not how many: "Day 3", "point 4". In "that day 3
+# people died" a noun stands behind.
 _NUMBERED = re.compile(
     r"(?:\b(?:no|nos|number|numbers|page|pages|pp?|section|sections|sec|article|articles|chapter|verse"
     r"|paragraph|clause|item|figure|fig|table|exhibit|appendix|annex|amendment|title|part|room"
@@ -23,12 +24,11 @@ _NUMBERED = re.compile(
     r"|measure|question|bill|resolution|directive|regulation|act|law|order|case|docket|file"
     r"|psalm|line|row|seat|bus|tram|train|engine|ladder|battalion|brigade|regiment|squadron|hole"
     r"|boeing|airbus|embraer|cessna|antonov|tupolev|apollo|falcon|voyager|gemini|iphone|ipad"
-    r"|galaxy|windows|playstation|xbox|pixel|fortune|formula|catch|super\s+bowl|area|studio"
-    r"|agenda|vision|horizon|target|form|schedule|size|rule|step|point|chapter|track|slide)"
+    r"|galaxy|windows|playstation|xbox|pixel|fortune|formula|catch|super\s+bowl|studio"
+    r"|agenda|vision|horizon|target|form|schedule|size|rule|step|point|track|slide)"
     r"(?:\.|\s|-|–)\s*(?:#\s?)?|#\s?|§+\s?|№\s?)$",
     re.I,
 )
-# "Day 3" and "point 4" are numbered; "that day 3 people died" has a noun behind.
 _STREET = re.compile(
     r"\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w.'’]*\s+){1,3}"
     r"(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd|Lane|Drive|Dr\b|Square|Place|Terrace|Way"
@@ -87,6 +87,9 @@ _ORDINAL_IDIOM = re.compile(
     r"|base|down|quarter|hour|day|in\s+line|term|year|month|week|century|look|amendment)\b",
     re.I,
 )
+# "In the first place."
+_PLACE = re.compile(r"\s+place\b")
+_IN_THE = re.compile(r"\bin\s+the\s+$", re.I)
 # These are ordinals all the same; only time readers and idioms with a name take the rest.
 _IS_COUNTED = re.compile(r"[\s-]+(?:term|year|day|grader?s?|place|person|look|week|month)\b", re.I)
 _DETERMINED = re.compile(
@@ -227,14 +230,12 @@ class NoQuantity:
         written = text[amount.start : amount.end]
         if _ORDINAL_IDIOM.match(text, amount.end) and not _IS_COUNTED.match(text, amount.end):
             return True
-        if re.match(r"\s+place\b", text[amount.end :]) and re.search(
-            r"\bin\s+the\s+$", text[: amount.start], re.I
-        ):
+        before = text[max(0, amount.start - 24) : amount.start]
+        if _PLACE.match(text, amount.end) and _IN_THE.search(before):
             return True
         behind = self._words.behind(amount.end, 1)
         if not amount.start and behind and behind[0].text == ",":
             return True
-        before = text[max(0, amount.start - 24) : amount.start]
         if self._is_in_name(amount, written) or self._is_digit_name(written, behind):
             return True
         if written.lower() == "second" and re.search(r"\b(?:a|per|each|split|one)[\s-]+$", before):

@@ -26,8 +26,8 @@ __all__ = ["ENGLISH", "find_languages", "is_mostly_foreign_script"]
 ENGLISH: Final = "en"
 UNKNOWN: Final = "und"  # the code for a language that was not determined
 
-# Chosen on all of the annotated English text (42,131 lines in twelve sets) and on made-up news lines
-# of fifteen languages in Latin letters: what ADR 8 gives for these lines is no held-out figure.
+# Chosen on all of the annotated English text (42,131 lines in twelve sets) and on made-up news
+# lines of fifteen languages in Latin letters: what ADR 8 gives for them is no held-out figure.
 MOST_LIKELY_ENGLISH = 0.02  # a line as likely as this to be English, or less, is not
 FEWEST_LETTERS = 16  # in words that are no names; fewer tell nothing
 FEWEST_CAPITALS = 60  # the same in a line of capitals, where names do not stand out
