@@ -40,7 +40,7 @@ _PAST = (
     "the past", "the recent past", "a while ago", "some time ago", "not long ago",
 )  # fmt: skip
 _FUTURE = (
-    "soon", "very soon", "shortly", "the future", "the near future", "the foreseeable future",
+    "soon", "very soon", "shortly", "the future", "the near future",
     "in future", "one day", "a later date", "the not-too-distant future", "the coming future",
 )  # fmt: skip
 

@@ -191,10 +191,9 @@ def _holiday(at: Place) -> bool:
     """Take the day in capitals, not the noun it describes or a name: "Christmas trees"."""
     if not at.words.removeprefix("the ")[:1].isupper() or re.match(r"\s+[A-Z]", at.after):
         return False
-    return at.words[-1].isdigit() or not re.match(
-        r"\s+(?!(?:and|or|in|at|on|for|by|to|from|when|after|with|but|was|is|he|she|they)\b)[a-z]",
-        at.after,
-    )
+    if at.words[-1].isdigit() or not re.match(r"\s+[a-z]", at.after):
+        return True
+    return at.next_tag()[:2] not in ("", "NN", "JJ")
 
 
 _MODAL = re.compile(r"\b(?:will|would|may|might|could|can|should|to|and|['’]ll)\s+$", re.I)

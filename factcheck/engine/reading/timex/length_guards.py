@@ -15,9 +15,17 @@ __all__ = ["LENGTH_GUARDS"]
 def _away(at: Place) -> bool:
     """Keep "days later" and "a week after", drop "a week before the vote" read as a date."""
     text = at.words.lower()
+    if _is_counted(at.before):
+        return False
     if not text.endswith(("before", "after", "previously", "back")):
         return True
     return text.endswith("previously") or not re.match(r"\s+\w", at.after)
+
+
+def _is_counted(before: str) -> bool:
+    """See the number in front of "hours later": "two hours later" is a length."""
+    words = before.split()
+    return bool(words) and parse_number(words[-1].lower()) is not None
 
 
 def _in_some_time(at: Place) -> bool:

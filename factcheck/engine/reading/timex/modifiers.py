@@ -33,9 +33,7 @@ def _modifier(words: str, mod: str | None, types: frozenset[TimexType]) -> Modif
 _THE = r"(?: the)? "
 MODIFIERS = (
     _modifier(r"(?:the )?(?:very )?(?:early|earlier)(?: in)?(?: the)? ", "START", _POINTS),
-    _modifier(
-        rf"(?:the )?(?:beginning|start|early part|outset|opening) of{_THE}", "START", _POINTS
-    ),
+    _modifier(rf"(?:the )?(?:beginning|start|early part|outset) of{_THE}", "START", _POINTS),
     _modifier(r"(?:the )?(?:mid|middle)(?:-| )", "MID", _POINTS),
     _modifier(r"early-", "START", _POINTS),
     _modifier(r"late-", "END", _POINTS),
@@ -45,13 +43,14 @@ MODIFIERS = (
     _modifier(rf"(?:the )?(?:end|close|last part) of{_THE}", "END", _POINTS),
     _modifier(r"(?:around|circa|approximately|roughly|ca?\.) (?:the )?", "APPROX", _POINTS),
     _modifier(r"(?:about|around|approximately|roughly|some|an estimated) ", "APPROX", _COUNTED),
-    _modifier(r"(?:more than|over|longer than|in excess of) ", "MORE_THAN", _COUNTED),
-    _modifier(r"(?:less than|under|fewer than|just under) ", "LESS_THAN", _COUNTED),
-    _modifier(r"(?:at least|no less than|a minimum of) ", "EQUAL_OR_MORE", _COUNTED),
-    _modifier(r"(?:nearly|almost) ", "LESS_THAN", _COUNTED),
+    # Before the ones that they contain: "no more than" is not "more than".
     _modifier(
         r"(?:at most|up to|no more than|as long as|no longer than) ", "EQUAL_OR_LESS", _LENGTHS
     ),
+    _modifier(r"(?:at least|no less than|a minimum of) ", "EQUAL_OR_MORE", _COUNTED),
+    _modifier(r"(?:more than|over|longer than|in excess of) ", "MORE_THAN", _COUNTED),
+    _modifier(r"(?:less than|under|fewer than|just under) ", "LESS_THAN", _COUNTED),
+    _modifier(r"(?:nearly|almost) ", "LESS_THAN", _COUNTED),
     _modifier(r"within ", "EQUAL_OR_LESS", _LENGTHS),
     _modifier(r"the (?:full |entire |whole )?", None, _LENGTHS),
 )

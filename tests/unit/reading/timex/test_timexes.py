@@ -9,6 +9,7 @@ import pytest
 import spacy
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
 from factcheck.engine.document import Timex
 from factcheck.engine.reading.timex.timexes import find_all_timexes, find_timexes, is_history
@@ -191,7 +192,10 @@ MODIFIERS = [
     ("for more than two years", "MORE_THAN"),
     ("for at least two years", "EQUAL_OR_MORE"),
     ("for nearly two years", "LESS_THAN"),
+    ("for no less than two years", "EQUAL_OR_MORE"),
     ("for up to two years", "EQUAL_OR_LESS"),
+    ("for no more than two years", "EQUAL_OR_LESS"),
+    ("for no longer than two years", "EQUAL_OR_LESS"),
     ("within two years", "EQUAL_OR_LESS"),
     ("for over two years", "MORE_THAN"),
     ("over several years", None),
@@ -276,6 +280,7 @@ NOT_TIMES = [
     pytest.param("He called as soon as he came.", id="as soon as"),
     pytest.param("He soon left.", id="soon in a story"),
     pytest.param("It was previously closed.", id="no time of its own"),
+    pytest.param("It stays so for the foreseeable future.", id="no time that could be checked"),
     pytest.param("She is 39 years old.", id="an age"),
     pytest.param("The Daily Mail said so.", id="a newspaper"),
     pytest.param("They lost 3:2.", id="a score"),
@@ -287,6 +292,17 @@ NOT_TIMES = [
 @pytest.mark.parametrize("text", NOT_TIMES)
 def test_leaves_what_only_looks_like_a_time(text: str) -> None:
     assert values(text) == []
+
+
+def test_takes_hours_that_are_counted_for_a_length() -> None:
+    assert values("The ship sank three hours later.") == [("three hours", "PT3H")]
+
+
+def test_takes_a_holiday_in_front_of_a_participle_but_not_of_a_noun() -> None:
+    words = ["Found", "Thanksgiving", "Day", "clinging"]
+    for tag, expected in (("VBG", ["2023-11-23"]), ("NN", [])):
+        doc = Doc(NLP.vocab, words=words, tags=["VBN", "NNP", "NNP", tag])
+        assert [timex.value for timex in find_timexes(doc, anchor=MONDAY)] == expected
 
 
 def test_counts_the_following_day_from_the_date_before() -> None:
