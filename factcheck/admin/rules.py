@@ -20,6 +20,7 @@ from factcheck.services import decide_line, switch_rule
 __all__ = ["OutletLineAdmin", "RuleSwitchAdmin"]
 
 STATES = {"on": "success", "off": "danger", "off by setting": "info"}
+HOW_TO_READ_ANEW = "Analyse again, under Articles, starts one."
 STANDING = {"chrome": "info", "news": "success"}
 
 
@@ -114,7 +115,7 @@ class RuleSwitchAdmin(KeptAdmin):
         state = "on" if is_on else "off"
         self.message_user(
             request,
-            f"{len(rows)} {many} {state} from the next analysis on.",
+            f"{len(rows)} {many} {state} from the next analysis on. {HOW_TO_READ_ANEW}",
             messages.SUCCESS,
         )
 
@@ -194,6 +195,7 @@ class OutletLineAdmin(KeptAdmin):
         many = "line counts" if len(rows) == 1 else "lines count"
         self.message_user(
             request,
-            f"{len(rows)} {many} as {LineDecision(decision).label} from the next analysis on.",
+            f"{len(rows)} {many} as {LineDecision(decision).label} from the next analysis on. "
+            f"{HOW_TO_READ_ANEW}",
             messages.SUCCESS,
         )
