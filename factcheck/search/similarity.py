@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Mapping
 from math import log, sqrt
 
-from factcheck.engine.document import Reading, SentenceKind
+from factcheck.engine.document import Reading
 
 __all__ = ["SAME_STORY", "count_terms", "measure_similarity", "pick_query"]
 
@@ -38,7 +38,7 @@ def count_terms(reading: Reading) -> Counter[tuple[str, bool]]:
     words = (
         word
         for sentence in reading.sentences
-        if sentence.kind in {SentenceKind.PROSE, SentenceKind.HEADING}
+        if sentence.kind.is_asserting
         for word in sentence.words
         if word.pos in CONTENT and word.lemma not in COMMON
     )

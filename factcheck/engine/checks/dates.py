@@ -8,7 +8,6 @@ from factcheck.engine.checks.base import Check, CheckContext
 from factcheck.engine.document import (
     Anchor,
     Flag,
-    SentenceKind,
     Severity,
     Timex,
     TimexType,
@@ -17,8 +16,6 @@ from factcheck.engine.reading.timex.timexes import anchor_timex, describe_interv
 from factcheck.engine.verification.wording import word_date
 
 __all__ = ["MissingPublicationDateCheck", "UnanchoredDateCheck"]
-
-_TELLING = (SentenceKind.PROSE, SentenceKind.HEADING)
 
 
 class MissingPublicationDateCheck(Check):
@@ -37,7 +34,7 @@ class MissingPublicationDateCheck(Check):
         """Flag the first sentence of an undated article."""
         if context.article.published is not None:
             return
-        telling = [s for s in context.article.reading.sentences if s.kind in _TELLING]
+        telling = [s for s in context.article.reading.sentences if s.kind.is_asserting]
         if telling:
             yield self.flag(telling[0].span, f"Publication date unknown{_estimate(context)}.")
 
@@ -60,7 +57,7 @@ class UnanchoredDateCheck(Check):
             return
         anchor = context.verification.anchor
         for sentence in context.article.reading.sentences:
-            if sentence.kind not in _TELLING:
+            if not sentence.kind.is_asserting:
                 continue
             for timex in sentence.timexes:
                 if _hangs_in_the_air(timex):

@@ -26,6 +26,11 @@ class SentenceKind(StrEnum):
     OTHER_LANGUAGE = "other_language"
     NOT_PROSE = "not_prose"
 
+    @property
+    def is_asserting(self) -> bool:
+        """Say whether a line of this kind is read for what it asserts."""
+        return self in (SentenceKind.PROSE, SentenceKind.HEADING)
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

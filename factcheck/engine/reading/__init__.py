@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
-_ASSERTING = frozenset({SentenceKind.PROSE, SentenceKind.HEADING})
 # The parser takes about this share of the time; only the progress bar depends on it.
 _PARSING = 0.6
 
@@ -51,7 +50,7 @@ def read(
     lines = join_wrapped(text, list(split_lines(text)))
     classes = [classify_line(line.text, rules) for line in lines]
     classes = mark_other_languages(lines, mark_layout(text, lines, classes))
-    inner = [line for line, found in zip(lines, classes, strict=True) if found.kind in _ASSERTING]
+    inner = [line for line, found in zip(lines, classes, strict=True) if found.kind.is_asserting]
     headings = frozenset(
         line.index
         for line, found in zip(lines, classes, strict=True)
@@ -114,7 +113,7 @@ def _outer_sentences(
             language=found.language,
         )
         for line, found in zip(lines, classes, strict=True)
-        if found.kind not in _ASSERTING
+        if not found.kind.is_asserting
     ]
 
 

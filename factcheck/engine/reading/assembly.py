@@ -116,7 +116,7 @@ class ArticleReader:
             else classify_sentence(span.text, self.rules)
         )
         bare = Sentence(len(self.sentences), paragraph.line, span, kind.kind, kind.rule)
-        if kind.kind not in {SentenceKind.PROSE, SentenceKind.HEADING}:
+        if not kind.kind.is_asserting:
             return bare
         return replace(
             bare,

@@ -14,8 +14,6 @@ from factcheck.engine.verification.terms import Rarity, terms_of
 
 __all__ = ["ArticleIndex", "build_index", "prose_of", "rarity_over"]
 
-_TELLING = frozenset({SentenceKind.PROSE, SentenceKind.HEADING})
-
 
 @dataclass(frozen=True, slots=True)
 class ArticleIndex:
@@ -52,7 +50,7 @@ def prose_of(article: Article) -> tuple[Sentence, ...]:
 
 def build_index(article: Article) -> ArticleIndex:
     """Index the sentences of an article by their terms and by the events that they tell."""
-    telling = {s.index: s for s in article.reading.sentences if s.kind in _TELLING}
+    telling = {s.index: s for s in article.reading.sentences if s.kind.is_asserting}
     terms = {index: terms_of(sentence) for index, sentence in telling.items()}
     postings: defaultdict[str, list[int]] = defaultdict(list)
     for index, held in terms.items():

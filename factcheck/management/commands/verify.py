@@ -26,8 +26,6 @@ from factcheck.management.jsonlines import Json
 from factcheck.management.language_command import LanguageCommand
 from factcheck.management.records import Record
 
-_TELLING = (SentenceKind.PROSE, SentenceKind.HEADING)
-
 
 class Command(LanguageCommand):
     help = "Verify texts against their sources: one JSON object a line in, one out."
@@ -80,7 +78,7 @@ def _judge(examiner: Examiner, sentence: Sentence) -> Assessment:
         message = f"In {name_language(sentence.language)}: not read."
         reason = Reason(ReasonType.ABSENT, sentence.span, message)
         return Assessment(-1, Verdict.NOT_CHECKABLE, 0.0, 0.0, (reason,))
-    if sentence.kind not in _TELLING:
+    if not sentence.kind.is_asserting:
         return Assessment(-1, Verdict.NOT_CHECKABLE, 0.0, 0.0)
     claims = [c for c in examiner.article.reading.claims if c.sentence == sentence.index]
     reasons = [claim.not_checkable for claim in claims]

@@ -12,7 +12,6 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck.engine.document import SentenceKind
 from factcheck.engine.reading.not_news.chrome import classify_line
 from factcheck.engine.reading.text.lines import normalise_line, split_lines
 
@@ -76,7 +75,7 @@ def countable_lines(text: str) -> list[str]:
         words = normalise_line(line.text)
         if words in found or not _may_be_chrome(words) or _ROW.search(line.text):
             continue
-        if classify_line(line.text).kind in {SentenceKind.PROSE, SentenceKind.HEADING}:
+        if classify_line(line.text).kind.is_asserting:
             found[words] = None
     lines = list(found)
     return lines if len(lines) <= MAX_LINES else [*lines[:15], *lines[15 - MAX_LINES :]]

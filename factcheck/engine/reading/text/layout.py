@@ -16,7 +16,6 @@ from factcheck.engine.reading.text.lines import Line
 
 __all__ = ["mark_layout", "name_layout"]
 
-_READ = frozenset({SentenceKind.PROSE, SentenceKind.HEADING})
 _CELLS = re.compile(r"\t+ *| {3,}|\s*\|\s*")
 _RULED = re.compile(r"[|+\s:=-]*[|+][|+\s:=-]*")
 WIDEST_CELL = 40
@@ -54,7 +53,7 @@ def mark_layout(text: str, lines: Sequence[Line], classes: Sequence[LineClass]) 
     _mark_verse(text, lines, names)
     return [
         replace(found, kind=SentenceKind.NOT_PROSE, rule=name)
-        if name and (found.kind in _READ or found.rule == "ornament")
+        if name and (found.kind.is_asserting or found.rule == "ornament")
         else found
         for found, name in zip(classes, names, strict=True)
     ]

@@ -16,12 +16,10 @@ from factcheck.engine.reading.text.other_languages import (
 
 __all__ = ["blank_other_languages", "leave_out_foreign", "mark_other_languages"]
 
-_ASSERTING = frozenset({SentenceKind.PROSE, SentenceKind.HEADING})
-
 
 def mark_other_languages(lines: Sequence[Line], classes: Sequence[LineClass]) -> list[LineClass]:
     """Class the lines of news that are not in English as such; the others stay what they are."""
-    news = [number for number, found in enumerate(classes) if found.kind in _ASSERTING]
+    news = [number for number, found in enumerate(classes) if found.kind.is_asserting]
     marked = list(classes)
     languages = find_languages([lines[number].text for number in news])
     for number, language in zip(news, languages, strict=True):
@@ -48,7 +46,7 @@ def leave_out_foreign(
     suspects = [
         sentence
         for sentence in sentences
-        if sentence.kind in _ASSERTING and is_mostly_foreign_script(sentence.span.text)
+        if sentence.kind.is_asserting and is_mostly_foreign_script(sentence.span.text)
     ]
     codes = find_languages([sentence.span.text for sentence in suspects])
     foreign = {
