@@ -1,7 +1,7 @@
 """Compare names as a reader does: "Lee Min-Ho" is "Lee Min Ho", "Holm" may be "Ada Holm".
 
 Pure string work, one layer below the comparison of events. Countries meet by name and demonym,
-people by the rules of `reading.people`, bodies by those of `reading.bodies`.
+people by the rules of `reading.names.people`, bodies by those of `reading.names.bodies`.
 """
 
 from __future__ import annotations
