@@ -34,6 +34,7 @@ FEWEST_CAPITALS = 60  # the same in a line of capitals, where names do not stand
 ENGLISH_SHARE = 0.15  # of common English words: the library is not asked
 LEAST_FOREIGN_SHARE = 1 / 3  # of all letters, so that lines in doubt follow their neighbours
 NAMED = 0.5  # less likely than this together, and they go by no name
+LONGEST_WORD = 80  # in Latin letters; a longer run is encoded data or a broken paste
 SURE = 0.95  # a line less likely than this to be what it seems is named with its neighbours
 # A line longer than this is judged by slices of it, taken at equal distances.
 LONGEST_SAMPLE = 4_000
@@ -101,7 +102,7 @@ def _judge(line: str) -> _Line:
 def _judge_words(sample: str, *, is_latin: bool) -> _Judgement:
     words = [word for word in map(_bare, sample.split()) if word]
     if is_latin:
-        words = [word for word in words if _is_latin(word[0])]
+        words = [word for word in words if _is_latin(word[0]) and len(word) <= LONGEST_WORD]
     small = [word for word in words if word[0].islower()]
     fewest = FEWEST_LETTERS
     if not small:

@@ -120,3 +120,7 @@ def test_every_line_has_a_language(lines: list[str]) -> None:
     codes = find_languages(lines)
     assert len(codes) == len(lines)
     assert set(codes) <= {"en", "und", *LANGUAGE_NAMES}
+
+
+def test_letters_without_end_are_no_language() -> None:
+    assert find_languages([ENGLISH["plain"], "x" * 100_000, "qzkv" * 40]) == ["en", "en", "en"]
