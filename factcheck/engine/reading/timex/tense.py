@@ -24,6 +24,8 @@ _OPEN = re.compile(
     r"|starting|no later than|expires?|expiring|ending)\s+(?:\w+day,?\s+)?$",
     re.I,
 )
+# "It will close, Holm told reporters on Tuesday": the day of the telling, whatever comes before.
+_SAID_ON = re.compile(r"\b(?:said|told(?: [\w'’-]+){1,4}|wrote|added|announced)\s+on\s+$", re.I)
 _AHEAD = re.compile(
     r"(?:\b(?:will|shall|won't|going to|to be|is due|are due)\b|['’]ll\b"
     r"|\b(?:expect|plan|schedul|slat|intend|hop|aim|set)(?:e?d|s|es|ing|ned|ning|uled)?\s+to\b)",
@@ -48,7 +50,7 @@ _FORWARD = frozenset(
 def direction_at(at: Place) -> str:
     """Say past, future or nearest for a stretch of the paragraph."""
     before, doc = at.before, at.doc
-    if _BACK.search(before):
+    if _BACK.search(before) or _SAID_ON.search(before):
         return "past"
     if _OPEN.search(before):
         return "nearest"
