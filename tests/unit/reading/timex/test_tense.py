@@ -23,6 +23,11 @@ TENSES = [
     ("The board will meet on Friday.", "2024-06-14"),
     ("The board met on Monday.", "2024-06-10"),
     ("The plant will close, director Marit Aas told reporters on Friday.", "2024-06-07"),
+    (
+        "The central bank of Kenya will raise its key rate by half a point to 9.5 percent, "
+        "Governor Amina Okoye told the business newspaper Mirovka on Friday.",
+        "2024-06-07",
+    ),
 ]
 
 
