@@ -21,8 +21,8 @@ class OtherLanguageCheck(Check):
     name = "Another language"
     description = (
         "The text, a passage of it, or a source of it is not in English. It was not read: nothing "
-        "in it was checked, and no claim was held against it. Names and single words are no "
-        "other language."
+        "in it was checked, and no claim was held against it. A warning where it is most of the "
+        "text. Names and single words are no other language."
     )
     severity = Severity.INFO
 
@@ -32,7 +32,9 @@ class OtherLanguageCheck(Check):
         passages = list(_passages(reading.sentences))
         if reading.language != ENGLISH:
             named = name_language(reading.language)
-            message = f"Written in {named}: not read."
+            has_english = any(one.kind is SentenceKind.PROSE for one in reading.sentences)
+            part = "Mostly written" if has_english else "Written"
+            message = f"{part} in {named}: {'that part was ' if has_english else ''}not read."
             yield self.flag(passages[0][0].span, message, severity=Severity.WARNING)
         else:
             for passage in passages:

@@ -36,9 +36,16 @@ SHOULD_FLAG = [
     Case(
         "other_language",
         "a whole article, once",
-        article("a", foreign(RUSSIAN), foreign(LATER), NEWS),
+        article("a", foreign(RUSSIAN), foreign(LATER)),
         flagged=(RUSSIAN,),
         message="Written in Russian: not read.",
+    ),
+    Case(
+        "other_language",
+        "most of an article",
+        article("a", foreign(RUSSIAN), foreign(LATER), NEWS),
+        flagged=(RUSSIAN,),
+        message="Mostly written in Russian: that part was not read.",
     ),
     Case(
         "other_language",
