@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from django.db import IntegrityError, transaction
 
 from factcheck.choices import ArticleOrigin
+from factcheck.engine.document import SentenceKind
+from factcheck.engine.reading.not_news.chrome import classify_line
 from factcheck.models import Article, Outlet, Partner, Revision, Run, Story
 from factcheck.services.details import check_published_on, validate_record
 from factcheck.services.outlets import get_outlet
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["Submission", "submit_article"]
 
 TITLE_LENGTH = 200
+_LINES_BEFORE_TITLE = 20
+_NEWS = frozenset({SentenceKind.HEADING, SentenceKind.PROSE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +57,8 @@ def submit_article(
 ) -> Submission:
     """Store an article with its revision and run, and enqueue the run on commit.
 
-    An empty title becomes the first line of the text. The same text of the same outlet gives the
-    first submission back and writes nothing. Raises InvalidInput.
+    An empty title becomes the first line of the text that is news. The same text of the same
+    outlet gives the first submission back and writes nothing. Raises InvalidInput.
     """
     if submitted_by is not None:
         refuse_unless(submitted_by, Power.SUBMIT)
@@ -105,6 +110,8 @@ def _find_duplicate(revision: Revision) -> Submission | None:
 
 
 def _first_line(text: str) -> str:
+    """Give the first line that is news: no share bar or chat leftover names an article."""
     lines = (clean_line(line, field="title") for line in text.splitlines())
-    line = next(line for line in lines if line)
+    first = list(islice((line for line in lines if line), _LINES_BEFORE_TITLE))
+    line = next((line for line in first if classify_line(line).kind in _NEWS), first[0])
     return line if len(line) <= TITLE_LENGTH else line[: TITLE_LENGTH - 1].rstrip() + "…"

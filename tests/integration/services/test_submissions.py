@@ -80,6 +80,22 @@ def test_the_title_is_the_first_line_that_can_be_seen(submit):
     assert submit("\u200b\n\ufeff \nThe news.", title="\u200b").article.title == "The news."
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        pytest.param(
+            "Certainly! Here is the rewritten article:\n\nBridge reopens\n\nIt rained.",
+            "Bridge reopens",
+            id="chat leftover",
+        ),
+        pytest.param("Share this article\nBridge reopens", "Bridge reopens", id="share bar"),
+        pytest.param("Share this article", "Share this article", id="nothing else"),
+    ],
+)
+def test_what_is_no_news_names_no_article(submit, text, title):
+    assert submit(text).article.title == title
+
+
 def test_a_long_first_line_is_shortened_to_a_title(submit):
     title = submit("word " * 100).article.title
     assert len(title) <= 200

@@ -26,7 +26,7 @@ _NOUN = (
 )
 _INTRODUCED = (
     re.compile(rf"\b{_NOUN},? {_NAME}"),
-    re.compile(rf"{_NAME}, (?:an?|the|[A-Z]\w+(?:['’]s)?) [^,.;:]{{0,60}}?\b{_NOUN}\b"),
+    re.compile(rf"\b{_NAME}, (?:an?|the|[A-Z]\w+(?:['’]s)?) [^,.;:]{{0,60}}?\b{_NOUN}\b"),
 )
 # "the Vesna newspaper": the name stands before its kind, and no place or day does.
 _BEFORE_ITS_KIND = re.compile(
@@ -42,7 +42,7 @@ _USED = (
         r"carried) by|report(?:ed)? (?:by|in)|[Aa]s per|[Aa]ccording to) (?:the )?" + _NAME
     ),
     re.compile(
-        rf"{_NAME}(?:['’]s)? (?:(?:first|has|had|have|also|previously|earlier|later) ){{0,2}}"
+        rf"\b{_NAME}(?:['’]s)? (?:(?:first|has|had|have|also|previously|earlier|later) ){{0,2}}"
         r"report(?:ed|s)\b(?! (?:a|an|its|\$|\d|net|record|profits?|revenues?|earnings))"
     ),
 )
