@@ -9,7 +9,7 @@ from dataclasses import replace
 from factcheck.engine.document import Relative, TimexType
 from factcheck.engine.reading.quantities.numerals import parse_ordinal
 from factcheck.engine.reading.timex.grammar import TENSE, Draft, Fields, Rule
-from factcheck.engine.reading.timex.lexicon import SEASONS, month_number
+from factcheck.engine.reading.timex.lexicon import MONTH_STARTS, SEASONS, month_number
 
 __all__ = ["DATE_RULES", "SHIFTS", "date_draft", "on_ends", "year_of"]
 
@@ -195,53 +195,100 @@ _TO_MONTH = r"(?:\s*[-–—/]\s*| to | through | and | or )"
 _NTH_QUARTER = r"(?P<nth>first|second|third|fourth|final)~quarter"
 
 DATE_RULES: tuple[Rule, ...] = (
-    Rule.of("month day", rf"(?:<weekday>,? )?<month> (?:the )?<day>{_YEAR}?", _day, "day number"),
-    Rule.of("day month", rf"(?:<weekday>,? )?(?:the )?<day>(?: of|-)?~<month>(?:-?{_YEAR})?", _day),
-    Rule.of("month day of year", rf"<month> <day>,?(?: of)? {_WHICH_YEAR} year", _day_of_year),
+    Rule.of(
+        "month day",
+        rf"(?:<weekday>,? )?<month> (?:the )?<day>{_YEAR}?",
+        _day,
+        "day number",
+        needs=MONTH_STARTS,
+    ),
+    Rule.of(
+        "day month",
+        rf"(?:<weekday>,? )?(?:the )?<day>(?: of|-)?~<month>(?:-?{_YEAR})?",
+        _day,
+        needs=MONTH_STARTS,
+    ),
+    Rule.of(
+        "month day of year",
+        rf"<month> <day>,?(?: of)? {_WHICH_YEAR} year",
+        _day_of_year,
+        needs=MONTH_STARTS,
+    ),
     Rule.of(
         "month days",
         rf"(?P<head><month> <day>){_TO}(?P<tail><other:day>){_YEAR}?",
         _day_pair,
         "day number",
+        needs=MONTH_STARTS,
     ),
     Rule.of(
         "days month",
         rf"(?P<head><day>){_TO}(?P<tail><other:day>(?: of)? <month>{_YEAR}?)",
         _day_pair,
+        needs=MONTH_STARTS,
     ),
     Rule.of("iso", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)", _iso),
     Rule.of("slashes", r"(?P<swap>(?P<m>\d\d?))/(?P<d>\d\d?)/(?P<y>\d{4}|\d\d)", _iso),
     Rule.of("dots", r"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>\d{4})", _iso),
-    Rule.of("month year", rf"<month>(?: of)?(?:{_YEAR}|-<other:year>)", _month, "name"),
+    Rule.of(
+        "month year",
+        rf"<month>(?: of)?(?:{_YEAR}|-<other:year>)",
+        _month,
+        "name",
+        needs=MONTH_STARTS,
+    ),
     Rule.of(
         "months",
         rf"(?P<head><month>){_TO_MONTH}(?P<tail><other:month>{_YEAR}?)",
         _month_pair,
         "month",
+        needs=MONTH_STARTS,
     ),
-    Rule.of("month of year", rf"<month>(?:,|,? of)? {_WHICH_YEAR} year", _month_of_year),
+    Rule.of(
+        "month of year", rf"<month>(?:,|,? of)? {_WHICH_YEAR} year", _month_of_year, needs=("year",)
+    ),
     Rule.of(
         "month of that year",
         r"<month>(?: <day>)?,? of (?:that|the same) year",
         _month_of_that_year,
+        needs=("year",),
     ),
-    Rule.of("which month", rf"{_WHICH} <month>(?: <day>(?!,? \d))?", _which_month),
-    Rule.of("month", r"<month>", _month, "month"),
+    Rule.of(
+        "which month", rf"{_WHICH} <month>(?: <day>(?!,? \d))?", _which_month, needs=MONTH_STARTS
+    ),
+    Rule.of("month", r"<month>", _month, "month", needs=MONTH_STARTS),
     Rule.of(
         "nth day",
         r"(?:the )?<ordinal>(?: days?)? of <month>(?:,? <year>)?",
         _nth_day,
+        needs=("st of", "nd of", "rd of", "th of", "days of", "day of"),
     ),
     Rule.of(
         "edge day",
         r"(?:the )(?P<edge>first|last|final)(?: (?P<count>day|days|week|weeks))(?: of| in) <month>"
         r"(?:,? <year>)?",
         _edge_of_month,
+        needs=("first", "last", "final"),
     ),
-    Rule.of("nth week", r"the <ordinal> week (?:of|in) <month>(?:,? <year>)?", _month),
-    Rule.of("quarter", rf"(?:the )?(?:fiscal~)?{_NTH_QUARTER}{_OF_YEAR}?", _quarter, "quarter"),
-    Rule.of("year quarter", rf"(?:the )?<year>(?:'s)? {_NTH_QUARTER}", _quarter),
-    Rule.of("year's quarter", rf"{_WHICH_YEAR} year['’]s {_NTH_QUARTER}", _quarter),
+    Rule.of(
+        "nth week",
+        r"the <ordinal> week (?:of|in) <month>(?:,? <year>)?",
+        _month,
+        needs=MONTH_STARTS,
+    ),
+    Rule.of(
+        "quarter",
+        rf"(?:the )?(?:fiscal~)?{_NTH_QUARTER}{_OF_YEAR}?",
+        _quarter,
+        "quarter",
+        needs=("quarter",),
+    ),
+    Rule.of(
+        "year quarter", rf"(?:the )?<year>(?:'s)? {_NTH_QUARTER}", _quarter, needs=("quarter",)
+    ),
+    Rule.of(
+        "year's quarter", rf"{_WHICH_YEAR} year['’]s {_NTH_QUARTER}", _quarter, needs=("quarter",)
+    ),
     Rule.of("Q3", rf"(?-i:Q)(?P<digit>[1-4]){_OF_YEAR}?", _quarter),
     Rule.of("year Q3", r"<year>[ -]?(?-i:Q)(?P<digit>[1-4])", _quarter),
     Rule.of(
@@ -249,9 +296,15 @@ DATE_RULES: tuple[Rule, ...] = (
         r"(?:the )?(?:(?:fiscal|latest|most recent) )?quarter"
         r"(?= (?:(?:that )?ended|(?P<ending>ending)) (?:(?:on|in) )?<month>)",
         _quarter_ended,
+        needs=("ended", "ending"),
     ),
-    Rule.of("half", rf"(?:the )?(?P<nth>first|second)~half{_OF_YEAR}", _half),
-    Rule.of("season", r"(?:the )?<season>", _season, "season"),
-    Rule.of("season of year", rf"(?:the )?<season>{_OF_YEAR}(?:[-–/]\d\d(?:\d\d)?)?", _season),
-    Rule.of("which season", rf"{_WHICH} <season>", _which_season),
+    Rule.of("half", rf"(?:the )?(?P<nth>first|second)~half{_OF_YEAR}", _half, needs=("half",)),
+    Rule.of("season", r"(?:the )?<season>", _season, "season", needs=SEASONS),
+    Rule.of(
+        "season of year",
+        rf"(?:the )?<season>{_OF_YEAR}(?:[-–/]\d\d(?:\d\d)?)?",
+        _season,
+        needs=SEASONS,
+    ),
+    Rule.of("which season", rf"{_WHICH} <season>", _which_season, needs=SEASONS),
 )

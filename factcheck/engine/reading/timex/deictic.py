@@ -6,7 +6,15 @@ from factcheck.engine.document import Relative, TimexType
 from factcheck.engine.reading.quantities.numerals import parse_number
 from factcheck.engine.reading.timex.dates import SHIFTS
 from factcheck.engine.reading.timex.grammar import TENSE, Draft, Fields, Rule
-from factcheck.engine.reading.timex.lexicon import DAYPARTS, month_number, unit_of, weekday_number
+from factcheck.engine.reading.timex.lexicon import (
+    DAYPARTS,
+    MONTH_STARTS,
+    UNIT_STARTS,
+    WEEKDAY_STARTS,
+    month_number,
+    unit_of,
+    weekday_number,
+)
 
 __all__ = ["DEICTIC_RULES", "GRAINS", "count_of"]
 
@@ -212,32 +220,38 @@ _AMOUNT = r"(?:(?P<one>an?|one)(?: (?:full|whole))?|<num>|<vague>)(?:~more)?"
 
 DEICTIC_RULES: tuple[Rule, ...] = (
     Rule.of("named day", rf"(?P<word>{'|'.join(_DAYS)})(?:~{_PART})?", _named_day),
-    Rule.of("part of today", r"this <daypart>", _part_of_today),
+    Rule.of("part of today", r"this <daypart>", _part_of_today, needs=DAYPARTS),
     Rule.of(
         "weekday",
         r"(?:(?P<which>last|this past|this coming|this|next|the (?:following|next|previous)) )?"
         rf"<weekday>(?:,? {_PART})?",
         _weekday,
         "weekday",
+        needs=WEEKDAY_STARTS,
     ),
     Rule.of(
         "weekday of week",
         r"<weekday>(?: of)? (?P<which>last|this|next) (?P<week>week)",
         _weekday,
+        needs=WEEKDAY_STARTS,
     ),
     Rule.of(
         "which unit",
         rf"{_WHICH}(?: (?:fiscal|calendar|financial))? <unit>",
         _which_unit,
         "which unit",
+        needs=UNIT_STARTS,
     ),
     Rule.of("the weekend", r"the weekend", _weekend),
     Rule.of(
         "part of unit",
         r"(?P<edge>earlier|later)(?: on)?(?: in)? (?:this|the) <unit>",
         _part_of_unit,
+        needs=("earlier", "later"),
     ),
-    Rule.of("part of month", r"(?P<edge>earlier|later) in <month>", _part_of_month),
+    Rule.of(
+        "part of month", r"(?P<edge>earlier|later) in <month>", _part_of_month, needs=MONTH_STARTS
+    ),
     Rule.of(
         "away",
         rf"{_AMOUNT}(?: (?P<half>and a half))?~(?P<unit>(?:second|minute|hour|day|week|fortnight"
@@ -245,17 +259,20 @@ DEICTIC_RULES: tuple[Rule, ...] = (
         r"(?P<way>ago|earlier|later|before|from now|previously|back|after|afterwards|hence)",
         _away,
         "away",
+        needs=("ago", "er", "from now", "usly", "back", "hence"),
     ),
     Rule.of(
         "in some time",
         rf"(?P<way>in) {_AMOUNT}~(?P<unit>(?:day|week|month|year|decade)s?)(?:['’]? time)?",
         _away,
         "in some time",
+        needs=UNIT_STARTS,
     ),
     Rule.of(
         "year ago",
         r"(?:the |a )?year[- ](?P<way>ago|earlier)",
         _year_before,
+        needs=("ago", "earlier"),
     ),
     Rule.of(
         "some time away",
@@ -263,12 +280,14 @@ DEICTIC_RULES: tuple[Rule, ...] = (
         r" (?P<way>ago|earlier|later|before)",
         _away,
         "away",
+        needs=("ago", "er", "from now", "usly", "back", "hence"),
     ),
     Rule.of(
         "part of the day told",
         r"(?P<which>(?:the|that) (?:next|following|same)|that|the previous) <daypart>",
         _part_of_told_day,
         "part of the day told",
+        needs=DAYPARTS,
     ),
     Rule.of(
         "unit before",
@@ -277,7 +296,13 @@ DEICTIC_RULES: tuple[Rule, ...] = (
         "away",
     ),
     Rule.of("current", "current", lambda _: _reference("PRESENT_REF"), "adjective"),
-    Rule.of("year end", r"(?:the )?(?:(?:fiscal )?year[-'’]?s?[ -]end)", _year_end, "year end"),
+    Rule.of(
+        "year end",
+        r"(?:the )?(?:(?:fiscal )?year[-'’]?s?[ -]end)",
+        _year_end,
+        "year end",
+        needs=("year",),
+    ),
     Rule.of(
         "the unit",
         r"the (?:current |full |whole |entire )?(?:fiscal )?(?P<unit>week|month|year)",

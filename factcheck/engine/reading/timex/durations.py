@@ -8,7 +8,9 @@ from factcheck.engine.reading.timex.grammar import Draft, Fields, Rule
 from factcheck.engine.reading.timex.lexicon import (
     DAYPARTS,
     SEASONS,
+    UNIT_STARTS,
     UNITS,
+    WEEKDAY_IN_PROSE,
     month_number,
     unit_of,
     weekday_number,
@@ -141,37 +143,45 @@ DURATION_RULES: tuple[Rule, ...] = (
         rf"~{_UNITS}(?P<half> and a half)?(?!~olds?\b)",
         _length,
         "length",
+        needs=UNIT_STARTS,
     ),
     Rule.of(
         "range of lengths",
         rf"(?P<low>\w+)(?: to | or |-to-|\s*[-–]\s*|-or-)<num>~{_UNITS}(?!~olds?\b)",
         _length,
         "range",
+        needs=UNIT_STARTS,
     ),
     Rule.of(
         "one unit",
         rf"(?P<one>an?|one)(?: (?:full|whole|entire))?~{_UNITS}(?P<half> and a half)?",
         _length,
         "one unit",
+        needs=UNIT_STARTS,
     ),
-    Rule.of("one or two", rf"(?P<one>an?) {_UNITS} or (?:two|so)", _length),
-    Rule.of("half a unit", rf"(?:half an?|a half|half-an?)~{_UNITS}", _half_unit),
-    Rule.of("bare plural", rf"(?:the )?{_PLURAL}", _length, "bare plural"),
+    Rule.of("one or two", rf"(?P<one>an?) {_UNITS} or (?:two|so)", _length, needs=UNIT_STARTS),
+    Rule.of(
+        "half a unit", rf"(?:half an?|a half|half-an?)~{_UNITS}", _half_unit, needs=UNIT_STARTS
+    ),
+    Rule.of("bare plural", rf"(?:the )?{_PLURAL}", _length, "bare plural", needs=UNIT_STARTS),
     Rule.of(
         "stretch",
         rf"{_STRETCH}(?: (?:{_AMOUNT}|couple(?: of)?))?(?:~fiscal|~trading)? {_PLURAL}(?: or so)?",
         _stretch,
+        needs=UNIT_STARTS,
     ),
     Rule.of(
         "year ended",
         r"(?:the|its) (?:fiscal |financial )?year(?= (?:ended|ending) (?:(?:on|in) )?<month>)",
         _one_year,
+        needs=("ended", "ending"),
     ),
-    Rule.of("the six months", rf"the <num> {_UNITS}", _length),
+    Rule.of("the six months", rf"the <num> {_UNITS}", _length, needs=UNIT_STARTS),
     Rule.of(
         "the six months past",
         rf"the <num> (?P<which>previous|preceding|past|last|next|following|coming) {_PLURAL}",
         _stretch,
+        needs=UNIT_STARTS,
     ),
     Rule.of(
         "decade",
@@ -181,17 +191,24 @@ DURATION_RULES: tuple[Rule, ...] = (
 )
 
 SET_RULES: tuple[Rule, ...] = (
-    Rule.of("every unit", rf"(?:every|each)(?: (?:<num>|(?P<other>other)))? {_UNITS}", _every_unit),
-    Rule.of("per unit", rf"(?:per|a|an|each) {_UNITS}", _rate, "rate"),
+    Rule.of(
+        "every unit",
+        rf"(?:every|each)(?: (?:<num>|(?P<other>other)))? {_UNITS}",
+        _every_unit,
+        needs=UNIT_STARTS,
+    ),
+    Rule.of("per unit", rf"(?:per|a|an|each) {_UNITS}", _rate, "rate", needs=UNIT_STARTS),
     Rule.of(
         "every named",
         r"(?:every|each)(?: single)? (?:<weekday>|<month>|<season>|<daypart>)",
         _every_named,
+        needs=("every", "each"),
     ),
     Rule.of(
         "weekdays",
-        r"(?:on )?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s",
+        rf"(?:on )?(?P<weekday>{WEEKDAY_IN_PROSE})s",
         _every_named,
+        needs=("days",),
     ),
     Rule.of(
         "frequency",
@@ -215,6 +232,7 @@ CLOCK_RULES: tuple[Rule, ...] = (
         r"(?:the )?(?:early |late )?<daypart>(?: hours)?"
         r"(?= (?:of|on) (?:\d|the \d|<month>|<weekday>))",
         _part_of_day,
+        needs=DAYPARTS,
     ),
     Rule.of("word", r"(?P<word>noon|midday|midnight)(?: <zone>)?", _clock),
 )

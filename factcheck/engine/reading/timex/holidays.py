@@ -66,5 +66,11 @@ _NAMES = "|".join(
 HOLIDAYS = tuple(sorted({re.split(r"[\W]", name)[0] for name in [*FIXED, *MOVABLE, *EASTER]}))
 
 HOLIDAY_RULES: tuple[Rule, ...] = (
-    Rule.of("holiday", rf"(?:the )?(?P<name>{_NAMES})(?:,? <year>)?", _holiday, "holiday"),
+    Rule.of(
+        "holiday",
+        rf"(?:the )?(?P<name>{_NAMES})(?:,? <year>)?",
+        _holiday,
+        "holiday",
+        needs=HOLIDAYS,
+    ),
 )

@@ -7,14 +7,19 @@ import re
 __all__ = [
     "DAYPARTS",
     "MONTHS",
+    "MONTH_IN_PROSE",
     "MONTH_PATTERN",
+    "MONTH_STARTS",
     "NUMBER_WORDS",
     "SEASONS",
     "UNITS",
     "UNIT_PLURALS",
+    "UNIT_STARTS",
     "VAGUE_NUMBERS",
     "WEEKDAYS",
+    "WEEKDAY_IN_PROSE",
     "WEEKDAY_PATTERN",
+    "WEEKDAY_STARTS",
     "ZONES",
     "month_number",
     "unit_of",
@@ -25,6 +30,12 @@ MONTHS = (
     "january february march april may june july august september october november december"
 ).split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+# As prose writes them out, for patterns that tell "May" from "may".
+MONTH_IN_PROSE = "(?:" + "|".join(month.capitalize() for month in MONTHS) + ")"
+WEEKDAY_IN_PROSE = "(?:" + "|".join(day.capitalize() for day in WEEKDAYS) + ")"
+# The shortest form of each: a text without any of them holds no such word.
+MONTH_STARTS = tuple(month[:3] for month in MONTHS)
+WEEKDAY_STARTS = tuple(day[:3] for day in WEEKDAYS)
 
 # "may" and "march" are verbs, and short forms are other words ("sun", "mar"), unless capitalised.
 _MONTH_NAMES = [m for m in MONTHS if m not in ("march", "may")]
@@ -55,6 +66,7 @@ UNITS = {
     "century": "CE",
 }
 _PLURALS = {"century": "centuries"}
+UNIT_STARTS = tuple(unit.removesuffix("y") for unit in UNITS)
 UNIT_PLURALS = {_PLURALS.get(unit, unit + "s"): unit for unit in UNITS}
 
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}

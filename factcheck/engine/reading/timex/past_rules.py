@@ -51,11 +51,12 @@ PAST_RULES: tuple[Rule, ...] = (
     Rule.of("adjective", rf"(?P<word>{'|'.join(_REFERENCES)})", _reference, "adjective"),
     Rule.of("same time", r"the same time|that time|(?:the same|this|that) period", _same_time),
     Rule.of("this time", r"at this time|the time", _present, "the time"),
-    Rule.of("age", r"<num> years (?:old|of age)", _age),
+    Rule.of("age", r"<num> years (?:old|of age)", _age, needs=("years old", "years of age")),
     Rule.of(
         "season of war",
         r"<season>(?= (?:counter-?)?(?:offensive|campaign|fighting|attack|rains?)s?\b)",
         _season,
+        needs=SEASONS,
     ),
     Rule.of("frequency", rf"(?P<word>{'|'.join(_FREQUENCIES)})", _set, "frequency"),
     Rule.of("night", r"night(?= (?:raid|attack|bombing)s?\b)", _night),

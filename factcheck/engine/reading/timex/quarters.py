@@ -96,13 +96,19 @@ _AGO = r"(?:last year|a year (?:ago|earlier|before)|the year before)"
 
 QUARTER_RULES: tuple[Rule, ...] = (
     Rule.of("latest quarter", r"(?:the )?latest (?:fiscal )?(?:quarter|period)", _latest),
-    Rule.of("the quarter", r"the (?:fiscal )?quarter", _latest, "the unit"),
-    Rule.of("year-ago quarter", rf"(?:the |a )?year[- ](?:ago|earlier) {_NOUN}", _year_ago),
+    Rule.of("the quarter", r"the (?:fiscal )?quarter", _latest, "the unit", needs=("quarter",)),
+    Rule.of(
+        "year-ago quarter",
+        rf"(?:the |a )?year[- ](?:ago|earlier) {_NOUN}",
+        _year_ago,
+        needs=("ago", "earlier"),
+    ),
     Rule.of(
         "quarter a year ago",
         rf"(?:the )?(?:(?:same|corresponding|comparable|like) )?{_NOUN}(?: of| in)? {_AGO}",
         _year_ago,
+        needs=("last year", "a year", "the year before"),
     ),
-    Rule.of("last year's quarter", rf"last year['’]s {_NOUN}", _year_ago),
+    Rule.of("last year's quarter", rf"last year['’]s {_NOUN}", _year_ago, needs=("last year",)),
     Rule.of("quarter of a named year", r"(?:the )?<year> (?:quarter|period)", _named),
 )

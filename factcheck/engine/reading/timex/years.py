@@ -101,6 +101,7 @@ YEAR_RULES: tuple[Rule, ...] = (
         r"(?:~(?:one|two|three|four|five|six|seven|eight|nine))?))",
         _spelled_year,
         "spelled year",
+        needs=("eighteen", "nineteen", "twenty"),
     ),
     Rule.of(
         "the year two thousand",
@@ -111,15 +112,20 @@ YEAR_RULES: tuple[Rule, ...] = (
         "BC",
         r"(?:(?:<month>|<season>) (?:of )?)?(?P<bc>[1-9]\d{0,3}) (?:BC|BCE|B\.C\.)",
         _before_christ,
+        needs=("bc", "b.c."),
     ),
     Rule.of(
         "BC years",
         r"(?P<bc>[1-9]\d{0,3})(?:\s*[-–—]\s*| to | and | or )"
         r"(?P<tail>(?P<other>[1-9]\d{0,3}) (?:BC|BCE|B\.C\.))",
         _before_christ_pair,
+        needs=("bc", "b.c."),
     ),
     Rule.of(
-        "BC decade", r"(?:the )?(?P<bc>[1-9]\d?\d?0)s (?:BC|BCE|B\.C\.)", _before_christ_decade
+        "BC decade",
+        r"(?:the )?(?P<bc>[1-9]\d?\d?0)s (?:BC|BCE|B\.C\.)",
+        _before_christ_decade,
+        needs=("bc", "b.c."),
     ),
     Rule.of(
         "AD",
@@ -132,12 +138,19 @@ YEAR_RULES: tuple[Rule, ...] = (
         "decade word",
         rf"the (?:(?P<edge>early|mid|late)[ -])?(?P<word>{'|'.join(_DECADES)})",
         _decade,
+        needs=("ties",),
     ),
-    Rule.of("century", r"(?:the )?<ordinal>~century(?: (?P<era>BC|BCE|B\.C\.))?", _century),
+    Rule.of(
+        "century",
+        r"(?:the )?<ordinal>~century(?: (?P<era>BC|BCE|B\.C\.))?",
+        _century,
+        needs=("centur",),
+    ),
     Rule.of(
         "centuries",
         r"(?P<head>(?:the )?<ordinal>)(?: and | to | or )"
         r"(?P<tail>(?:the )?<nth:ordinal>~centuries)",
         _century_pair,
+        needs=("centur",),
     ),
 )
