@@ -12,16 +12,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from factcheck.engine.reading.timex import lexicon
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = ["Moment", "Timeline", "TimelineRow", "draw_timeline", "parse_value"]
 
 VALUE = re.compile(r"([12]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
+MONTHS = tuple(month.capitalize() for month in lexicon.MONTHS)
 WORDS = re.compile(rf"(?:(\d\d?)(?:[–-](\d\d?))? )?({'|'.join(MONTHS)}) ([12]\d{{3}})")
 WIDTH = 1000
 # A single day still has to be seen on a scale of years.

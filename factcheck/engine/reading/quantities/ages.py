@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from factcheck.engine.reading.quantities.amounts import Amount
 from factcheck.engine.reading.quantities.words import Words
+from factcheck.engine.reading.timex.lexicon import MONTHS
 
 __all__ = ["read_ages"]
 
@@ -24,10 +25,9 @@ _AGED_ON = re.compile(r"^\s*(?:,|and|to|or|[-–])\s*$")
 _APPOSED = re.compile(r"[^\W\d_][^\W\d]*\.?[”\"’']?,\s+$")
 _AFTER_AGE = re.compile(r"\s*(?:[,;.)—–]|and\s+(?=\d{1,3}\s*,)|$|of\s+[A-Z]|who\b)")
 _PER_YEAR = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
-_DATE_NAMES = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sept sep oct nov dec article section chapter day room page "
-    "no week game".split()
+_DATE_NAMES = frozenset(MONTHS) | frozenset(
+    """jan feb mar apr jun jul aug sept sep oct nov dec article section chapter day room page no
+    week game""".split()
 )
 
 

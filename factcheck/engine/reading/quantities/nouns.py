@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.engine.reading.timex.lexicon import WEEKDAYS
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -17,9 +19,7 @@ MEASURING = frozenset({"JJ", "JJR", "JJS", "VBG", "VBN", "HYPH", "CD", "RBS", "R
 _COLLECTIVE = {"people": "person", "men": "man", "women": "woman", "children": "child"}
 _COLLECTIVE |= {"persons": "person", "lives": "life", "wives": "wife", "police": "police"}
 _IN_IE = frozenset("movie cookie calorie zombie rookie selfie hoodie junkie genie prairie".split())
-_DAY_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split()
-)
+_DAY_NAMES = frozenset({*WEEKDAYS, "today", "yesterday", "tomorrow"})
 
 
 def noun_in(tokens: Sequence[Token]) -> Token | None:

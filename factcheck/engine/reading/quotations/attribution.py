@@ -23,6 +23,7 @@ from factcheck.engine.reading.quotations.cues import (
     TELL_VERBS,
 )
 from factcheck.engine.reading.text.paragraphs import Paragraph
+from factcheck.engine.reading.timex.lexicon import MONTH_IN_PROSE, WEEKDAY_IN_PROSE
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -40,14 +41,13 @@ _DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|some)\s+", re.IGNO
 _GROUPS = frozenset("media police press staff public people".split())
 _OF_OUTLETS = frozenset("news press information wire media state daily weekly".split())
 _ASIDE = frozenset({"WDT", "WP", "WP$", "IN", "VBG", "VBN"})
-_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # A time that stands right before who speaks: "Last week Mayor X", "On Monday the bank".
 _TIME_AHEAD = re.compile(
     rf"(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|[Oo]n|[Ii]n) )?(?:(?:[Ll]ast|[Nn]ext|[Tt]his|"
     rf"[Tt]he (?:following|previous|next|same)|[Ee]arlier this|[Ll]ater this) (?:\w+day|week|"
     rf"month|year|quarter|night|morning|evening|afternoon|weekend|spring|summer|autumn|fall|winter|"
-    rf"January|February|March|April|May|June|July|August|September|October|November|December)|[Yy]esterday|"
-    rf"[Tt]oday|[Tt]onight|(?<=[Oo]n ){_DAY}(?: (?:night|morning|evening|afternoon))?)"
+    rf"{MONTH_IN_PROSE})|[Yy]esterday|"
+    rf"[Tt]oday|[Tt]onight|(?<=[Oo]n ){WEEKDAY_IN_PROSE}(?: (?:night|morning|evening|afternoon))?)"
     rf"(?!['’]s),? (?=\S)"
 )
 

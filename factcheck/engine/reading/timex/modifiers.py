@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.engine.document import TimexType
+from factcheck.engine.reading.timex.lexicon import WEEKDAY_IN_PROSE
 
 __all__ = ["Modifier", "find_modifier", "leave_out_article"]
 
@@ -59,7 +60,7 @@ _LONGEST = 40
 _PREPOSITION = re.compile(r"within\s", re.I)
 # "Earlier Monday" and "late Monday" tell the hour, loosely; the day is Monday.
 _BEFORE_WEEKDAY = re.compile(r"(?:earlier|later|late)\s", re.I)
-_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WEEKDAY = re.compile(rf"{WEEKDAY_IN_PROSE}\b")
 # "Over the next year" and "over several years" tell when, "over a year" how long at least.
 _NO_LEAST = re.compile(r"(?:the|these|those|several|many|past|last|next|recent)\b", re.I)
 

@@ -16,6 +16,7 @@ from datetime import date
 from factcheck.engine.document import Timex, TimexType
 from factcheck.engine.reading.timex.anchor import is_landmark, resolve_timex
 from factcheck.engine.reading.timex.eras import base_day
+from factcheck.engine.reading.timex.lexicon import MONTH_IN_PROSE, WEEKDAY_IN_PROSE
 from factcheck.engine.reading.timex.quarters import tell_quarter
 
 __all__ = ["Story", "is_history"]
@@ -36,13 +37,11 @@ _YEAR = re.compile(
 # News tells its day, histories hardly ever do: at most one such word for three years named.
 _OF_THE_DAY = re.compile(
     r"\b(?:yesterday|tomorrow|tonight|(?:last|this|next) (?:week|month|year|night|weekend)"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!,? (?:\d|[A-Z])))\b"
+    rf"|{WEEKDAY_IN_PROSE}(?!,? (?:\d|[A-Z])))\b"
 )
 _DEICTIC_SHARE = 0.33
 # A text that goes by months and days names fewer years, and news names far fewer dates.
-_MONTH = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
+_MONTH = re.compile(rf"\b{MONTH_IN_PROSE}\b")
 _DATES_NAMED = 20
 _FEW_YEARS = 3
 _RARE = 0.1
