@@ -218,6 +218,9 @@ _WHICH = (
 _PART = r"(?:early |late |mid-)?<daypart>"
 _AMOUNT = r"(?:(?P<one>an?|one)(?: (?:full|whole))?|<num>|<vague>)(?:~more)?"
 
+# Each word that counts away from a day ("earlier", "previously", "afterwards") holds one of these.
+_AWAY_WORDS = ("ago", "er", "before", "from now", "usly", "back", "hence")
+
 DEICTIC_RULES: tuple[Rule, ...] = (
     Rule.of("named day", rf"(?P<word>{'|'.join(_DAYS)})(?:~{_PART})?", _named_day),
     Rule.of("part of today", r"this <daypart>", _part_of_today, needs=DAYPARTS),
@@ -259,7 +262,7 @@ DEICTIC_RULES: tuple[Rule, ...] = (
         r"(?P<way>ago|earlier|later|before|from now|previously|back|after|afterwards|hence)",
         _away,
         "away",
-        needs=("ago", "er", "from now", "usly", "back", "hence"),
+        needs=_AWAY_WORDS,
     ),
     Rule.of(
         "in some time",
@@ -280,7 +283,7 @@ DEICTIC_RULES: tuple[Rule, ...] = (
         r" (?P<way>ago|earlier|later|before)",
         _away,
         "away",
-        needs=("ago", "er", "from now", "usly", "back", "hence"),
+        needs=_AWAY_WORDS,
     ),
     Rule.of(
         "part of the day told",

@@ -143,7 +143,8 @@ def _groups(found: re.Match[str]) -> dict[str, tuple[int, int]]:
 
 def find_matches(text: str, rules: Sequence[Rule]) -> Iterator[Match]:
     """Apply every rule to the text and give what means something, overlaps included."""
-    lowered = text.lower()
+    # Single spaces, as in the words that rules need: a pattern's space is any white space.
+    lowered = " ".join(text.lower().split())
     for rule in rules:
         if rule.needs and not any(word in lowered for word in rule.needs):
             continue

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.engine.document import Relative, Span, Timex, TimexType
@@ -158,9 +158,11 @@ WORDS = st.sampled_from(
 )
 
 
-@given(st.lists(WORDS, max_size=20))
-def test_the_quick_look_spares_no_match(words: list[str]) -> None:
-    text = " ".join(words)
+@example(["years", "before"], " ")
+@example(["two", "weeks", "from", "now"], "  ")
+@given(st.lists(WORDS, max_size=20), st.sampled_from([" ", "  ", "\u00a0"]))
+def test_the_quick_look_spares_no_match(words: list[str], space: str) -> None:
+    text = space.join(words)
     bare = [replace(rule, needs=()) for rule in RULES_OF_HISTORY]
     quick = [
         (match.start, match.end, match.drafts) for match in find_matches(text, RULES_OF_HISTORY)
