@@ -165,7 +165,7 @@ def _adds_facts(pairs: Pairs, ours: ArticleIndex, theirs: Article) -> bool:
 
 def _count_facts(sentences: Sequence[Sentence], other: Article) -> tuple[int, int]:
     """Count the names, dates, figures and quotations: those that the other text lacks, and all."""
-    known = [m.name for s in prose_of(other) for m in s.mentions]
+    known = {m.name for s in prose_of(other) for m in s.mentions}
     text = other.reading.text.casefold()
     names = {m.name for s in sentences for m in s.mentions if not m.is_description}
     spans = [
