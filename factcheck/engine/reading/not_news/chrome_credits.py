@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from factcheck.engine.reading.not_news.chrome_words import AGENCY, PICTURE
-from factcheck.engine.reading.not_news.rule import Family, Rule
+from factcheck.engine.reading.not_news.rule import Family, Rule, chrome_rule
 
 __all__ = ["CREDIT_RULES"]
 
@@ -20,19 +20,6 @@ _ROLE = (
     r"news editor)"
 )
 _NAME = r"(?:[\w.'-]+ ){1,4}"
-
-
-def _rule(
-    id: str,
-    description: str,
-    pattern: str,
-    max_words: int = 40,
-    *,
-    in_prose: bool = False,
-    version: int = 1,
-) -> Rule:
-    compiled = re.compile(pattern)
-    return Rule(id, Family.CHROME, description, compiled, version, max_words, in_prose=in_prose)
 
 
 CREDIT_RULES: Final = (
@@ -59,7 +46,7 @@ CREDIT_RULES: Final = (
         max_words=16,
         is_cased=True,
     ),
-    _rule(
+    chrome_rule(
         "picture_credit_in_prose",
         "A picture credit behind a caption",
         rf"\W*\((?:{PICTURE}(?: credits?)?(?:\s?:| by | via | courtesy)|ap photo|file photo|"
@@ -69,7 +56,7 @@ CREDIT_RULES: Final = (
         14,
         in_prose=True,
     ),
-    _rule(
+    chrome_rule(
         "staff_credit",
         "Who reported, wrote or edited the piece",
         r"\W*\(?(?:additional |further )?(?:reporting|writing|editing|compiled) (?:and (?:writing|"
@@ -84,7 +71,7 @@ CREDIT_RULES: Final = (
         in_prose=True,
         version=2,
     ),
-    _rule(
+    chrome_rule(
         "update_note",
         "A note that the piece was updated or corrected",
         r"\W*this (?:story|article|report|post|piece) (?:has been|was|is) (?:also )?(?:updated|"
@@ -95,7 +82,7 @@ CREDIT_RULES: Final = (
         60,
         in_prose=True,
     ),
-    _rule(
+    chrome_rule(
         "author_note",
         "A line about the writer of the piece",
         rf"{_NAME}(?:is|was) (?:an?|the) {_ROLE} (?:for|at|with|covering|based|who (?:covers|"

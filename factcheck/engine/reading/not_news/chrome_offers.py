@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from factcheck.engine.reading.not_news.chrome_words import NETWORK
-from factcheck.engine.reading.not_news.rule import Family, Rule
+from factcheck.engine.reading.not_news.rule import Rule, chrome_rule
 
 __all__ = ["OFFER_RULES"]
 
@@ -16,8 +15,7 @@ _ADVICE = (
 
 
 def _rule(id: str, description: str, pattern: str, max_words: int = 45, version: int = 1) -> Rule:
-    compiled = re.compile(pattern)
-    return Rule(id, Family.CHROME, description, compiled, version, max_words, in_prose=True)
+    return chrome_rule(id, description, pattern, max_words, version=version, in_prose=True)
 
 
 OFFER_RULES: Final = (

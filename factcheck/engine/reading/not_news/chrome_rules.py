@@ -12,7 +12,7 @@ from factcheck.engine.reading.not_news.chrome_words import (
     PAGE_AMONG_OTHERS,
     REST,
 )
-from factcheck.engine.reading.not_news.rule import Family, Rule
+from factcheck.engine.reading.not_news.rule import Family, Rule, chrome_rule
 
 __all__ = ["FURNITURE_RULES", "ORNAMENT"]
 
@@ -22,26 +22,6 @@ _DOMAIN_END = (
     r"au|ca|nz|za|ng|ke|br|mx|ar|nl|be|ch|at|se|no|dk|fi|ie|pt|gr|tr|il|ir|sg|hk|tw|vn|us|co)"
 )
 _ADDRESS = r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,20}){1,4}"
-
-
-def _rule(
-    id: str,
-    description: str,
-    pattern: str,
-    max_words: int = 40,
-    *,
-    in_prose: bool = False,
-    hints: tuple[str, ...] = (),
-) -> Rule:
-    return Rule(
-        id,
-        Family.CHROME,
-        description,
-        re.compile(pattern),
-        max_words=max_words,
-        in_prose=in_prose,
-        hints=hints,
-    )
 
 
 ORNAMENT: Final = Rule(
@@ -55,7 +35,7 @@ ORNAMENT: Final = Rule(
 )
 
 FURNITURE_RULES: Final = (
-    _rule(
+    chrome_rule(
         "share_bar",
         "Buttons to share, print or save",
         rf"(?:please )?(?:share|tweet|pin|print|email|save|like|bookmark)(?: (?:this|on|to|it|via|"
@@ -64,7 +44,7 @@ FURNITURE_RULES: Final = (
         r"|click to share.{0,40}|gift this article|copy (?:this )?link",
         10,
     ),
-    _rule(
+    chrome_rule(
         "counter",
         "How often a page was read, shared or commented on",
         r"\W*\d[\d,.]*[km]?\+? (?:shares?|comments?|views?|likes?|retweets?|reactions?|replies|"
@@ -75,26 +55,26 @@ FURNITURE_RULES: Final = (
         r"count\W*[\d,]+|[\d,]+ words)\W*",
         8,
     ),
-    _rule(
+    chrome_rule(
         "navigation",
         "A menu entry or the name of a page of the site",
         rf"{PAGE}{LABEL_END}|(?:{PAGE}|{PAGE_AMONG_OTHERS})(?:[\s]*[|/•·›»>,]+[\s]*"
         rf"{PAGE_AMONG_OTHERS})+{LABEL_END}|{PAGE}(?: {PAGE_AMONG_OTHERS})+{LABEL_END}",
         30,
     ),
-    _rule(
+    chrome_rule(
         "bare_domain",
         "A web address alone, as under a picture",
         rf"\W*(?:www\.(?:[a-z0-9-]+\.)+[a-z]{{2,10}}|(?:[a-z0-9-]+\.)+{_DOMAIN_END})(?:/\S*)?\W*",
         1,
     ),
-    _rule(
+    chrome_rule(
         "bare_url",
         "A link alone on its line",
         r"\W*(?:(?:source|link|url|via|read|original|more)\W+)?https?://\S+\W*",
         3,
     ),
-    _rule(
+    chrome_rule(
         "original_link",
         "A label left from copying the article from elsewhere",
         r"\W*(?:original(?: (?:url|source|link|article|post|story))?|source (?:url|link)|url|"
@@ -107,7 +87,7 @@ FURNITURE_RULES: Final = (
         40,
         in_prose=True,
     ),
-    _rule(
+    chrome_rule(
         "teaser",
         "A pointer to another article",
         r"\W*(?:related(?: (?:articles?|story|stories|news|reading|coverage|links?|videos?|topics|"
@@ -126,7 +106,7 @@ FURNITURE_RULES: Final = (
         40,
         in_prose=True,
     ),
-    _rule(
+    chrome_rule(
         "meta_line",
         "Tags, section, filing time and other data about the page",
         r"\W*(?:tags?|keywords?|categor(?:y|ies)|filed under|filed|posted in|section|topics?|"
@@ -136,7 +116,7 @@ FURNITURE_RULES: Final = (
         r"|\W*#\w+(?:[ ,]+#\w+)+\W*",
         24,
     ),
-    _rule(
+    chrome_rule(
         "contact",
         "How to reach the newsroom or the writer",
         r"\W*(?:(?:you can )?(?:contact|reach|email|e-mail|write to|mail|message|call|text)(?: "
@@ -154,7 +134,7 @@ FURNITURE_RULES: Final = (
         40,
         in_prose=True,
     ),
-    _rule(
+    chrome_rule(
         "copyright",
         "A copyright or licence line",
         rf"\W*(?:©|\(c\)|copyright\b|copyleft\b)\W{{0,4}}(?:©|\(c\)|copyright)?\W{{0,4}}"

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-__all__ = ["Family", "Rule", "RuleSettings"]
+__all__ = ["Family", "Rule", "RuleSettings", "chrome_rule"]
 
 
 class Family(StrEnum):
@@ -58,6 +58,29 @@ class Rule:
         subject = words if self.is_cased else lower
         find = self.pattern.search if self.is_searched else self.pattern.fullmatch
         return find(subject) is not None
+
+
+def chrome_rule(
+    id: str,
+    description: str,
+    pattern: str,
+    max_words: int = 40,
+    *,
+    version: int = 1,
+    in_prose: bool = False,
+    hints: tuple[str, ...] = (),
+) -> Rule:
+    """Make a rule for site chrome, whose pattern covers a line of lower-case words."""
+    return Rule(
+        id,
+        Family.CHROME,
+        description,
+        re.compile(pattern),
+        version,
+        max_words,
+        in_prose=in_prose,
+        hints=hints,
+    )
 
 
 @dataclass(frozen=True, slots=True)
